@@ -1,0 +1,124 @@
+"""Evidence: what a visit left. Nothing in here judges."""
+
+from typing import Literal
+
+from cxcheck.model.data import Data
+from cxcheck.model.page import Element, PageModel
+from cxcheck.model.plan import Visit
+
+Outcome = Literal["passed", "failed", "skipped", "not-reached"]
+FailureKind = Literal[
+    "",
+    "not-found",
+    "hidden",
+    "covered",
+    "disabled",
+    "ambiguous",
+    "not-seen",
+    "still-seen",
+    "timeout",
+    "navigation",
+    "blocked",
+    "browser",
+    "refused",
+]
+"""`ambiguous` is the journey's fault, `browser` and `blocked` are nobody's: they are never held against the shop."""
+
+VisitStatus = Literal["finished", "failed", "blocked", "broken-off"]
+
+
+class Effort(Data):
+    """What a customer has spent so far. `scrolls` are screens (viewport heights), `characters` typed ones."""
+
+    taps: int = 0
+    menus: int = 0
+    fields: int = 0
+    characters: int = 0
+    pages: int = 0
+    scrolls: float = 0
+
+
+class ConsoleMessage(Data):
+    """A line of the console or an uncaught error (`kind` "uncaught")."""
+
+    kind: str
+    text: str
+    url: str = ""
+    line: int = 0
+    step: int = -1
+
+
+class Request(Data):
+    """A request and its answer. `status` 0: no answer; `failure` then says why (`net::ERR_…`)."""
+
+    method: str
+    url: str
+    resource: str
+    status: int = 0
+    failure: str = ""
+    step: int = -1
+
+
+class Revealed(Data):
+    """What came into sight when a search opened something."""
+
+    opener: Element
+    elements: tuple[Element, ...] = ()
+    error: str = ""
+
+
+class StepEvidence(Data):
+    """How a step went. `error` is a sentence for people; `element` what the locator found."""
+
+    index: int
+    outcome: Outcome
+    kind: FailureKind = ""
+    error: str = ""
+    matched: str = ""
+    """Which locator of a list matched, in words."""
+    revealed: tuple[str, ...] = ()
+    """Names of what had to be opened to get at the target."""
+    element: Element | None = None
+    url: str = ""
+    seconds: float = 0
+
+
+class CheckpointEvidence(Data):
+    """What was gathered at a checkpoint, or (`name` "", at the failing step) where a visit came to its end.
+
+    `page` is None if it could not be read; `missing` then says why, per probe. Files are paths inside the visit's folder.
+    """
+
+    step: int
+    name: str
+    url: str = ""
+    status: int = 0
+    page: PageModel | None = None
+    files: dict[str, str] = {}
+    missing: dict[str, str] = {}
+    effort: Effort = Effort()
+    settled: bool = True
+    revealed: tuple[Revealed, ...] = ()
+    searched: bool = False
+
+
+class VisitEvidence(Data):
+    """Everything that one visit left."""
+
+    visit: Visit
+    status: VisitStatus
+    reason: str = ""
+    steps: tuple[StepEvidence, ...] = ()
+    checkpoints: tuple[CheckpointEvidence, ...] = ()
+    console: tuple[ConsoleMessage, ...] = ()
+    requests: tuple[Request, ...] = ()
+    browser: str = ""
+    seconds: float = 0
+
+    def checkpoint(self, step: int) -> CheckpointEvidence | None:
+        """The evidence taken at that step, if the visit came so far."""
+        return next((one for one in self.checkpoints if one.step == step), None)
+
+    def step(self, index: int) -> StepEvidence | None:
+        """How that step went."""
+        return next((one for one in self.steps if one.index == index), None)

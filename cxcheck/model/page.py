@@ -1,0 +1,107 @@
+"""The page model: what one look at a page tells of every element, in CSS pixels of the document."""
+
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from cxcheck.model.data import Data
+
+Hit = Literal["", "reached", "covered", "first-covered"]
+
+
+class Box(NamedTuple):
+    """A rectangle in CSS pixels; the origin is the document's upper left corner, also for fixed elements at scroll 0."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """y of the lower edge."""
+        return self.y + self.height
+
+    @property
+    def area(self) -> float:
+        """Area in square CSS pixels."""
+        return max(0.0, self.width) * max(0.0, self.height)
+
+
+class Element(Data):
+    """One element, seen or (if a control) merely standing in the document. Defaults mean "none" or "does not apply".
+
+    `parent` indexes the same list (-1: none recorded). `text` is the element's own text, not its descendants'.
+    `hidden` says why a customer cannot see it: closed, off-canvas, transparent, clipped, empty. `openers` index the
+    controls that claim to show it (aria-controls, summary, label). `hit`: "reached", "covered" at every scroll position,
+    "first-covered" at the first meeting only; `cover` indexes what lies on top.
+    """
+
+    parent: int = -1
+    tag: str
+    role: str = ""
+    name: str = ""
+    text: str = ""
+    box: Box
+    selector: str = ""
+    landmark: str = ""
+    region: str = ""
+    level: int = 0
+    href: str = ""
+    type: str = ""
+    value: str = ""
+    autocomplete: str = ""
+    hints: str = ""
+    states: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    hidden: str = ""
+    openers: tuple[int, ...] = ()
+    fixed: bool = False
+    scroll_box: bool = False
+    struck: bool = False
+    font_size: float = 0
+    font: str = ""
+    color: str = ""
+    background: str = ""
+    natural: tuple[float, float] | None = None
+    hit: Hit = ""
+    cover: int = -1
+    frame: int = 0
+
+    @property
+    def visible(self) -> bool:
+        """Whether a customer can see it (perhaps after scrolling)."""
+        return not self.hidden
+
+
+class Frame(Data):
+    """One document of the page: the page itself is frame 0."""
+
+    url: str
+    title: str = ""
+    foreign: bool = False
+    error: str = ""
+    """Why the frame could not be read; its elements are then missing and what depends on them cannot be told."""
+
+
+class PageModel(Data):
+    """One look at a page: sizes in CSS pixels, all elements in document order, frames appended behind."""
+
+    url: str
+    title: str = ""
+    lang: str = ""
+    viewport_meta: str | None = None
+    scroll_width: float
+    scroll_height: float
+    inner_width: float
+    inner_height: float
+    scrolls_sideways: bool = True
+    """False where the page clips what is too wide (overflow-x hidden or clip on the root)."""
+    frames: tuple[Frame, ...] = ()
+    elements: tuple[Element, ...] = ()
+    truncated: int = Field(default=0, description="elements beyond the cap that were not read")

@@ -1,0 +1,80 @@
+"""What is going to be played: journeys as the bundle keeps them, crossed with devices into visits."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from cxcheck.model.data import Data
+from cxcheck.model.device import Device
+from cxcheck.model.journey import Area, Source
+
+Purpose = Literal["journey", "confirm", "search"]
+
+
+class PlannedStep(Data):
+    """A step as the judges know it: what it is called and where it stands, not how it is done."""
+
+    index: int
+    kind: str
+    text: str
+    checkpoint: str = ""
+    page: str = ""
+    optional: bool = False
+    devices: tuple[str, ...] = ()
+    """The devices of the run that play this step."""
+    source: Source = Source()
+
+
+class PlannedJourney(Data):
+    """A journey as the bundle keeps it."""
+
+    name: str
+    slug: str
+    why: str = ""
+    area: Area = "shopping"
+    file: str = ""
+    base_url: str
+    reference: str
+    devices: tuple[str, ...]
+    """All devices of the run that play it, the reference among them."""
+    steps: tuple[PlannedStep, ...]
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The devices that are judged."""
+        return tuple(device for device in self.devices if device != self.reference)
+
+
+class Visit(Data):
+    """One playing of a journey on one device.
+
+    A `journey` visit is the plan's own, `confirm` plays it again (round 1, 2, …), `search` looks behind menus at one
+    checkpoint. `stop_after` is the index of the last step to play.
+    """
+
+    journey: str = Field(description="slug of the journey")
+    device: str
+    purpose: Purpose = "journey"
+    round: int = 0
+    stop_after: int | None = None
+
+    @property
+    def id(self) -> str:
+        """Folder of the visit inside the bundle."""
+        tail = {"journey": "", "confirm": f"~confirm{self.round}", "search": f"~search{self.stop_after}"}
+        return f"{self.journey}/{self.device}{tail[self.purpose]}"
+
+
+class Plan(Data):
+    """Journeys and devices of a run."""
+
+    journeys: tuple[PlannedJourney, ...]
+    devices: tuple[Device, ...]
+
+    def journey(self, slug: str) -> PlannedJourney:
+        """The journey of that slug; KeyError if the plan has none."""
+        return {journey.slug: journey for journey in self.journeys}[slug]
+
+    def device(self, name: str) -> Device:
+        """The device of that name; KeyError if the plan has none."""
+        return {device.name: device for device in self.devices}[name]

@@ -1,0 +1,29 @@
+"""checkpoint: here the devices are compared."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from cxcheck.driver import Driver
+from cxcheck.model.journey import PageKind
+from cxcheck.steps.act import Act
+
+
+class Checkpoint(Act):
+    """Compare the devices here: `checkpoint: product` with `page: product`."""
+
+    kind: ClassVar[str] = "checkpoint"
+    shorthand: ClassVar[str | None] = "name"
+
+    name: str = Field(min_length=1, description="what the report calls this place; once a journey")
+    page: PageKind = Field(default="other", description="kind of page")
+
+    async def perform(self, driver: Driver) -> None:
+        """Nothing to do: the conductor takes the evidence after every checkpoint step."""
+
+    def describe(self) -> str:
+        """Its name."""
+        return f"checkpoint {self.name}"
+
+
+step = Checkpoint
