@@ -1,6 +1,6 @@
 """What people decided about findings."""
 
-from datetime import date
+from datetime import date as Day
 from typing import Literal
 
 from cxcheck.model.data import Data
@@ -18,5 +18,5 @@ class Decision(Data):
     devices: tuple[str, ...] = ()
     reason: str = ""
     by: str = ""
-    date: date
-    until: date | None = None
+    date: Day
+    until: Day | None = None
