@@ -1,0 +1,1 @@
+"""The devices, one data file each, and their loader."""

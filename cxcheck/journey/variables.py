@@ -1,0 +1,78 @@
+"""`${name}` in a journey: its own variables are put in when it is read, secrets keep their place until they are typed.
+
+A name in capitals that is no variable is a secret, taken from the environment by the driver alone. `$${` stands for a
+literal `${`; before a name in capitals it is left as written, because the driver reads the text once more.
+"""
+
+import re
+from collections.abc import Mapping
+
+from cxcheck.journey.messages import suggestion
+from cxcheck.journey.positions import MapNode, Node, ScalarNode
+from cxcheck.journey.problems import Mark, Problems
+
+SECRET = r"[A-Z_][A-Z0-9_]*"
+"""What the name of a secret looks like."""
+VARIABLE = r"[A-Za-z_][A-Za-z0-9_-]*"
+"""What the name of a variable looks like."""
+
+_REFERENCE = re.compile(r"(?P<escape>\$\$\{)|\$\{(?P<name>[^{}]*)\}|(?P<open>\$\{)")
+_SECRET_REFERENCE = re.compile(rf"(?<!\$)\$\{{({SECRET})\}}")
+_SECRET_TAIL = re.compile(rf"{SECRET}\}}")
+
+
+def read_variables(node: Node | None, problems: Problems) -> dict[str, str]:
+    """The `vars` of a journey. What is wrong with their names and values is noted; their shape is checked elsewhere."""
+    if not isinstance(node, MapNode):
+        return {}
+    for entry in node.entries:
+        if not re.fullmatch(VARIABLE, entry.key):
+            problems.add(entry.mark, f"`{entry.key}` cannot name a variable", "use letters, digits and `_`")
+    texts = [(entry.key, entry.value) for entry in node.entries if isinstance(entry.value, ScalarNode)]
+    variables = {key: value.text for key, value in texts}
+    for key, value in texts:
+        _refuse_nesting(key, value, variables, problems)
+    return variables
+
+
+def _refuse_nesting(key: str, value: ScalarNode, variables: Mapping[str, str], problems: Problems) -> None:
+    for found in _REFERENCE.finditer(value.text):
+        name = found["name"]
+        if name is None or (name not in variables and re.fullmatch(SECRET, name)):
+            continue
+        mark = problems.place_of(found.group(), value.mark)
+        message = f"the variable `{key}` uses `{found.group()}`: variables cannot use each other"
+        problems.add(mark, message, "write its value out")
+
+
+def put_in(text: str, mark: Mark, variables: Mapping[str, str], problems: Problems) -> str:
+    """`text` with the variables' values; what cannot be put in is noted and left."""
+
+    def replace(found: re.Match[str]) -> str:
+        if found["escape"]:
+            return "$${" if _SECRET_TAIL.match(text, found.end()) else "${"
+        name = found["name"]
+        if name in variables:
+            return variables[name]
+        if name is None or not re.fullmatch(SECRET, name):
+            _note_unknown(found, mark, variables, problems)
+        return found.group()
+
+    return _REFERENCE.sub(replace, text)
+
+
+def secrets_in(text: str) -> frozenset[str]:
+    """Names of the secrets that a text asks for."""
+    return frozenset(_SECRET_REFERENCE.findall(text))
+
+
+def _note_unknown(found: re.Match[str], mark: Mark, variables: Mapping[str, str], problems: Problems) -> None:
+    name = found["name"]
+    rest = found.string[found.start() :].split("\n")[0]
+    place = problems.place_of(found.group() if name is not None else rest, mark)
+    if name is None:
+        problems.add(place, "`${` is never closed", "close it with `}`, or write `$${` for the characters themselves")
+        return
+    near = suggestion(name, variables)
+    lacking = f"add `{name}` to `vars`; only names in capitals are taken from the environment"
+    problems.add(place, f"no variable is called `{name}`", f"did you mean `${{{near}}}`?" if near else lacking)
