@@ -1,6 +1,6 @@
 """What people decided about findings."""
 
-from datetime import date as Day
+import datetime
 from typing import Literal
 
 from cxcheck.model.data import Data
@@ -18,5 +18,5 @@ class Decision(Data):
     devices: tuple[str, ...] = ()
     reason: str = ""
     by: str = ""
-    date: Day
-    until: Day | None = None
+    date: datetime.date
+    until: datetime.date | None = None
