@@ -6,6 +6,7 @@ from io import StringIO
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from cxcheck.baseline.parse import KEYS, Entry, load, parse, yaml
 from cxcheck.errors import UserError
@@ -141,11 +142,16 @@ def _update(item: CommentedMap, decision: Decision) -> None:
 
 
 def _values(decision: Decision) -> dict[str, Any]:
-    values: dict[str, Any] = {key: getattr(decision, key) for key in KEYS}
-    devices = CommentedSeq(sorted(decision.devices))
+    values: dict[str, Any] = {key: _safe(getattr(decision, key)) for key in KEYS}
+    devices = CommentedSeq(_safe(device) for device in sorted(decision.devices))
     devices.fa.set_flow_style()
     values["devices"] = devices
     return {key: value for key, value in values.items() if value or key == "title"}
+
+
+def _safe(value: Any) -> Any:
+    """Texts with line breaks or control characters in double quotes, where they can be written as escapes."""
+    return DoubleQuotedScalarString(value) if isinstance(value, str) and not value.isprintable() else value
 
 
 def _dump(data: CommentedSeq) -> str:
