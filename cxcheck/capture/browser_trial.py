@@ -36,7 +36,13 @@ def try_browser(browser: BrowserBinary, seconds: float = TRIAL_SECONDS) -> Trial
     command = [str(browser.path), "--headless", "--no-sandbox", *LAUNCH_ARGS, "--dump-dom", _PAGE]
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, errors="replace", timeout=seconds, stdin=subprocess.DEVNULL
+            command,
+            check=False,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=seconds,
+            stdin=subprocess.DEVNULL,
         )
     except subprocess.TimeoutExpired:
         return Trial(error=f"did not answer within {seconds:.0f} s")

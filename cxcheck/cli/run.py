@@ -1,0 +1,25 @@
+"""`cxcheck run`: capture, compare and report in one go."""
+
+from typing import Any
+
+import click
+
+from cxcheck.cli._options import fail_on_option, order_of, order_options
+
+
+@click.command(
+    short_help="Play journeys, compare the devices, report.",
+    epilog="Example: cxcheck run journeys/checkout.yaml --device iphone --device desktop",
+)
+@order_options
+@fail_on_option()
+def command(fail_on: str, **chosen: Any) -> int:
+    """Play journeys on all their devices, compare the devices, and report.
+
+    PATHS are journey files or folders of them; journeys/ when left out.
+    """
+    from cxcheck import app
+
+    report = app.run(order_of(chosen, fail_on))
+    app.show(report)
+    return report.exit_code
