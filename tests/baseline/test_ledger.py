@@ -5,7 +5,7 @@ from pathlib import Path
 from string import printable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cxcheck.baseline import ledger
@@ -157,7 +157,7 @@ def test_an_empty_list_can_be_added_to(tmp_path: Path) -> None:
 
 
 def test_a_file_without_a_last_newline(tmp_path: Path) -> None:
-    written(tmp_path, HAND_WRITTEN.split("# end")[0].rstrip("\n"))
+    written(tmp_path, HAND_WRITTEN.split("# end", maxsplit=1)[0].rstrip("\n"))
     ledger.record(tmp_path, "shopping", [decision(check="zz")])
     assert [one.check for one in ledger.read(tmp_path)] == ["price-mismatch", "step-impossible", "zz"]
 
@@ -218,6 +218,8 @@ def test_a_misnamed_file_is_not_ignored(tmp_path: Path, name: str, hint: str) ->
 TEXTS = st.text(st.one_of(st.sampled_from(printable), st.characters(exclude_categories=["Cs"])), max_size=40)
 
 
+@settings(deadline=None)
+@example(title="a\x85b", reason="a: b\n# c\u2028", fingerprint="1e5", device="\x85")
 @given(title=TEXTS, reason=TEXTS, fingerprint=TEXTS.filter(bool), device=TEXTS.filter(bool))
 def test_any_text_comes_back_as_it_was(title: str, reason: str, fingerprint: str, device: str) -> None:
     one = decision(title=title, reason=reason, fingerprint=fingerprint, devices=(device,))
@@ -229,6 +231,7 @@ def test_any_text_comes_back_as_it_was(title: str, reason: str, fingerprint: str
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.sets(st.sampled_from(["iphone", "ipad", "kiosk"]))), max_size=8))
 def test_no_sequence_of_decisions_makes_a_contradiction(moves: list[tuple[str, set[str]]]) -> None:
     from cxcheck.baseline.cover import decision_for
