@@ -1,0 +1,1 @@
+"""Shops that the tests walk through."""

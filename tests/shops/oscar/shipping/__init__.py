@@ -1,0 +1,1 @@
+"""Oscar's shipping app with our delivery choices."""
