@@ -5,8 +5,8 @@ Runs inside the new environment: `.venv/bin/python -m setup.browser`.
 
 import sys
 
-from cxcheck.capture.browser_binary import MENDING_COMMAND, find_browser
-from cxcheck.capture.browser_trial import Trial, try_browser
+from cxcheck.capture.browser_binary import MENDING_COMMAND, BrowserBinary, find_browser
+from cxcheck.capture.browser_trial import try_browser
 from cxcheck.doctor import libraries_command
 from cxcheck.errors import CannotJudge
 from setup import apt
@@ -21,28 +21,29 @@ DISTRIBUTION_PACKAGES = ("chromium-headless-shell", "chromium")
 FONT_PACKAGE = "fonts-liberation"
 
 
-def provide_browser() -> None:
-    """Leave a browser that works, or raise SetupFailed with the command that gets one."""
-    if _ready():
-        return
-    with stage("browser (Playwright's own)"):
+def provide_browser() -> BrowserBinary:
+    """The browser that works, fetched if there was none; raises SetupFailed with the command that gets one."""
+    if found := _ready():
+        return found
+    with stage("browser, Playwright's own"):
         download = _download()
-    if download.ok and _ready():
-        return
+    if download.ok and (found := _ready()):
+        return found
     if not apt.usable():
         raise SetupFailed(_advice(download))
-    with stage("browser (Playwright's own could not be used; the distribution's)"):
+    with stage("that could not be used; the distribution's"):
         packages = _install_distribution_package()
-    if not _ready():
-        raise SetupFailed(f"No browser could be installed:\n{download.last_lines}\n{packages.last_lines}")
+    if found := _ready():
+        return found
+    raise SetupFailed(_advice(download, packages))
 
 
-def _ready() -> bool:
-    """Whether the browser that cxcheck would take works, after its libraries and fonts were seen to."""
+def _ready() -> BrowserBinary | None:
+    """The browser that cxcheck would take, if it works once its libraries and fonts were seen to."""
     try:
         browser = find_browser()
     except CannotJudge:
-        return False
+        return None
     trial = try_browser(browser)
     if trial.lacks_libraries and apt.usable():
         with stage("system libraries of the browser"):
@@ -51,11 +52,7 @@ def _ready() -> bool:
     if not trial.error and not trial.draws_text:
         _get_fonts()
         trial = try_browser(browser)
-    return _good(trial)
-
-
-def _good(trial: Trial) -> bool:
-    return not trial.error and trial.draws_text
+    return browser if trial.draws_text else None
 
 
 def _download() -> Outcome:
@@ -86,16 +83,20 @@ def _install_distribution_package() -> Outcome:
     return done
 
 
-def _advice(download: Outcome) -> str:
-    """What a person without root's rights can do next."""
-    if download.ok:
+def _advice(download: Outcome, packages: Outcome | None = None) -> str:
+    """What was tried, and what a person can do next."""
+    if download.ok and packages is None:
         return f"The browser does not start yet: it lacks system libraries.\n  hint: {libraries_command()}"
+    tried = [f"  Playwright's own: {download.complaint}"]
+    if packages:
+        tried.append(f"  the distribution's: {packages.complaint}")
     ways = [MENDING_COMMAND, apt.command_for(DISTRIBUTION_PACKAGES[0]), "or install Google Chrome"]
-    return f"No browser could be had:\n{download.last_lines}\n  hint: " + "\n        ".join(ways)
+    return "\n".join(["No browser could be had:", *tried, "  hint: " + "\n        ".join(ways)])
 
 
 if __name__ == "__main__":
     try:
-        provide_browser()
+        browser = provide_browser()
     except (SetupFailed, KeyboardInterrupt) as error:
         sys.exit(ends_cleanly(error))
+    print(f"  browser: {browser.path} ({browser.source})")

@@ -1,6 +1,7 @@
 """Runs a command quietly and bounded in time, and leaves no process of it behind."""
 
 import os
+import re
 import signal
 import subprocess
 import tempfile
@@ -9,6 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 SHOWN_LINES = 15
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_COMPLAINT = re.compile(r"^(error|e|fatal)\b.*: |^stopped: ", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,17 @@ class Outcome:
     @property
     def last_lines(self) -> str:
         """The end of what it said, for people."""
-        return "\n".join(self.output.strip().splitlines()[-SHOWN_LINES:])
+        return "\n".join(self._lines[-SHOWN_LINES:])
+
+    @property
+    def complaint(self) -> str:
+        """The first line that says what went wrong, else the last line."""
+        complaints = [line for line in self._lines if _COMPLAINT.search(line)]
+        return next(iter(complaints or self._lines[-1:]), "it said nothing")
+
+    @property
+    def _lines(self) -> list[str]:
+        return _COLOUR.sub("", self.output).strip().splitlines()
 
 
 def run(command: Sequence[str], seconds: float, environment: Mapping[str, str] | None = None) -> Outcome:
