@@ -21,6 +21,7 @@ from cxcheck.steps.act import TargetAct
 
 SUFFIXES = (".yaml", ".yml")
 _EXAMPLE = "journey: Buy a kettle"
+_EXAMPLES = {"journey": _EXAMPLE, "steps": "steps: [{open: /}, {checkpoint: home}]"}
 
 
 def load_journey(path: Path, devices: Mapping[str, Device]) -> Journey:
@@ -104,7 +105,7 @@ def _read_journey(root: Node | None, devices: Mapping[str, Device], problems: Pr
     check_reference(root.entry("reference"), devices, problems)
     steps = root.entry("steps")
     ready = {"steps": _read_steps(steps, devices, reading)} if steps else {}
-    header = read_model(Header, root.entries, Part("a journey", root.mark, ""), reading, ready)
+    header = read_model(Header, root.entries, Part("a journey's file", root.mark, examples=_EXAMPLES), reading, ready)
     return None if isinstance(header, Unusable) else _journey(header, problems.file)
 
 

@@ -11,9 +11,16 @@ _CLOSE_ENOUGH = 0.6
 
 _FORMS = {
     "name": "lower-case letters, digits and hyphens",
-    "base_url": "an address that begins with http:// or https://",
+    "base_url": "an address that begins with https:// or http://",
 }
 """What a field's pattern means, by its key."""
+
+_HINTS = {
+    "int_type": "write plain digits without quotes, such as `2`",
+    "float_type": "write a plain decimal number without quotes, such as `5` or `2.5`",
+    "bool_type": "write `true` or `false`, without quotes",
+}
+"""The likely fix, by pydantic's name for the problem."""
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
@@ -44,7 +51,9 @@ def wrong_value(error: ErrorDetails, key: str, label: str, choices: tuple[str, .
     given, context = error["input"], error.get("ctx", {})
     if choices:
         return f"`{label}` cannot be `{given}`", hint_for(str(given), choices)
-    return _SENTENCES.get(error["type"], _other)(f"`{label}`", given, {**context, "key": key}), ""
+    return _SENTENCES.get(error["type"], _other)(f"`{label}`", given, {**context, "key": key}), _HINTS.get(
+        error["type"], ""
+    )
 
 
 def _shown(value: Any) -> str:

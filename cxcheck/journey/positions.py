@@ -22,6 +22,12 @@ _STANDARD_TAG = "tag:yaml.org,2002:"
 _MOST_NODES = 200_000
 """Aliases multiply: a short text can stand for billions of values. No journey comes near this many."""
 
+_DEEPEST = 60
+"""Levels of lists and mappings inside each other; a locator within locators needs a dozen."""
+_DASHES = re.compile(r"(?:[-?:][ \t]+){1000}")
+"""As many levels in one line overflow the stack of the C loader, which does not count them."""
+_TOO_DEEP = "lists and mappings are nested too deeply"
+
 
 @dataclass(frozen=True)
 class ScalarNode:
@@ -93,6 +99,10 @@ def read_yaml(text: str, problems: Problems) -> Node | None:
     if stray:
         problems.add(mark_at(text, stray.start()), f"the character U+{ord(stray.group()):04X} cannot stand in a file")
         return None
+    dashes = _DASHES.search(text)
+    if dashes:
+        problems.add(mark_at(text, dashes.start()), _TOO_DEEP)
+        return None
     try:
         root = _compose(text)
     except yaml.YAMLError as error:
@@ -100,8 +110,8 @@ def read_yaml(text: str, problems: Problems) -> Node | None:
         problems.add(problem.mark, problem.message, problem.hint)
         return None
     except RecursionError:
-        problems.add(Mark(1, 1), "lists and mappings are nested too deeply")
-        return None
+        root = None
+        problems.add(Mark(1, 1), _TOO_DEEP)
     return None if root is None else _Builder(problems).build(root)
 
 
@@ -117,6 +127,10 @@ def _compose(text: str) -> yaml.Node | None:
 class _EndlessError(Exception):
     """Aliases that run in a circle or multiply without end."""
 
+    def __init__(self, mark: Mark) -> None:
+        self.mark = mark
+        super().__init__(mark)
+
 
 class _Builder:
     def __init__(self, problems: Problems) -> None:
@@ -127,14 +141,19 @@ class _Builder:
     def build(self, root: yaml.Node) -> Node | None:
         try:
             return self._node(root)
-        except _EndlessError:
-            self._problems.add(_mark(root), "an alias (`*name`) repeats itself without end", "write the values out")
+        except RecursionError:
+            self._problems.add(_mark(root), _TOO_DEEP)
+            return None
+        except _EndlessError as error:
+            self._problems.add(error.mark, "an alias (`*name`) repeats itself without end", "write the values out")
             return None
 
     def _node(self, node: yaml.Node) -> Node:
         self._count += 1
+        if len(self._open) > _DEEPEST:
+            raise RecursionError
         if id(node) in self._open or self._count > _MOST_NODES:
-            raise _EndlessError
+            raise _EndlessError(_mark(node))
         self._open.add(id(node))
         try:
             return self._build_one(node)

@@ -1,7 +1,7 @@
-"""A JSON Schema of the journey language, made from the step classes: an editor completes by it and shows mistakes early.
+"""A JSON Schema of the journey language, made from the step classes: editors complete by it and show mistakes early.
 
-It accepts what the loader accepts. Only what no schema can say is left to the loader: undefined variables, variables that
-turn out empty, and two checkpoints of one name.
+It accepts what the loader accepts. Left to the loader is only what no schema can say: undefined variables, variables
+that turn out empty, and two checkpoints of one name.
 """
 
 from collections.abc import Iterable, Mapping
@@ -85,7 +85,7 @@ def _leaf(made: Schema, required: bool) -> Schema:
     """A single value: pydantic's schema without null and title, texts taken as they are written."""
     options = [option for option in made.get("anyOf", [made]) if option.get("type") != "null"]
     leaf = {key: value for key, value in options[0].items() if key not in ("title", "description", "default")}
-    if leaf.get("type") == "string" and "enum" not in leaf:
+    if leaf.get("type") == "string" and "enum" not in leaf and "pattern" not in leaf:
         leaf |= _SOME_TEXT if required else _TEXT
     return leaf
 
@@ -139,7 +139,7 @@ def _value(kind: str, step: type[Act], fields: Mapping[str, Schema]) -> Schema:
 def _step_rules(kind: str, step: type[Act], fields: Mapping[str, Schema]) -> list[Schema]:
     within = {field: _inside(kind, field, step) for field in fields}
     given = {field: {"anyOf": [{"required": [field]}, within[field]]} for field in fields}
-    rules = [{"not": {"allOf": [{"required": [field]}, within[field]]}} for field in fields]
+    rules: list[Schema] = [{"not": {"allOf": [{"required": [field]}, within[field]]}} for field in fields]
     rules += [given[field.alias or name] for name, field in step.model_fields.items() if field.is_required()]
     if issubclass(step, TargetAct):
         rules += _locator_rules(given, required=step.shorthand == "target")

@@ -14,14 +14,13 @@ Kinds = Mapping[str, type[Act]]
 _ELSEWHERE = {
     "click": "tap",
     "dblclick": "tap",
-    "tap_on": "tap",
+    "tapon": "tap",
     "goto": "open",
-    "go_to": "open",
     "visit": "open",
     "navigate": "open",
     "type": "fill",
     "enter": "fill",
-    "input_text": "fill",
+    "inputtext": "fill",
     "choose": "select",
     "check": "tick",
     "uncheck": "untick",
@@ -30,13 +29,13 @@ _ELSEWHERE = {
     "wait": "wait_for",
     "expect": "see",
     "assert": "see",
-    "assert_visible": "see",
-    "assert_not_visible": "not_see",
+    "assertvisible": "see",
+    "assertnotvisible": "not_see",
     "screenshot": "checkpoint",
-    "go_back": "back",
+    "goback": "back",
     "refresh": "reload",
 }
-"""Words for the same acts in other tools."""
+"""Words for the same acts in other tools, in small letters and nothing but letters."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def _note_no_step(item: ScalarNode, kinds: Kinds, problems: Problems) -> None:
 
 
 def _kind_hint(word: str, kinds: Kinds) -> str:
-    known = _ELSEWHERE.get(word.lower().replace("-", "_"), "")
+    known = _ELSEWHERE.get("".join(letter for letter in word.lower() if letter.isalpha()), "")
     return f"did you mean `{known}`?" if known in kinds else hint_for(word, kinds)
 
 

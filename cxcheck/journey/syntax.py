@@ -60,6 +60,10 @@ def _open_bracket(complaint: _Complaint) -> SyntaxProblem:
     return SyntaxProblem(complaint.begun, "what opens here is not closed as it should be", _BRACES_HINT)
 
 
+def _stray_brace(complaint: _Complaint) -> SyntaxProblem:
+    return SyntaxProblem(complaint.met, "a `{` cannot stand here", "put `${name}` in quotes inside `{ }` and `[ ]`")
+
+
 def _bad_start(complaint: _Complaint) -> SyntaxProblem:
     found = re.search(r"character '(.+?)'", complaint.problem)
     letter = found.group(1) if found else "this"
@@ -110,6 +114,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Complaint], SyntaxProblem]], ...] = (
     (r"that cannot start any token", _bad_start),
     (r"mapping values are not allowed", _colon),
     (r"simple key .*expected ':'", _no_colon),
+    (r"flow (sequence|mapping) .*but got '\{'", _stray_brace),
     (r"flow (sequence|mapping|node)", _open_bracket),
     (r"block (mapping|collection|sequence|node)|sequence entries are not allowed", _indentation),
     (r"but found another document|expected '<document start>'", _documents),

@@ -1,7 +1,7 @@
 """From positioned values to the model: shapes are checked here, types by pydantic; every problem keeps its place."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
@@ -42,17 +42,18 @@ class Reading:
 
 @dataclass(frozen=True)
 class Part:
-    """A model to be read: what its author calls it, where it begins, what it might look like."""
+    """A model to be read: what its author calls it, where it begins, what it or one of its keys might look like."""
 
     owner: str
     mark: Mark
     example: str = ""
+    examples: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
 def keys_of(model: type[BaseModel]) -> dict[str, Any]:
     """The keys that an author may give, each with the type of its value."""
-    fields = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    fields = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
     return {key: kind for key, kind in fields.items() if key not in _WRITTEN_BY_US}
 
 
@@ -99,8 +100,9 @@ def _note_unknown(
 
 def _note_missing(keys: Iterable[str], after: Mark | None, part: Part, problems: Problems) -> None:
     """Note the keys that must be given; behind the unknown ones, which may be what was meant."""
-    hint = f"for example `{part.example}`" if part.example else ""
     for key in keys:
+        example = part.examples.get(key, part.example)
+        hint = f"for example `{example}`" if example else ""
         problems.add(part.mark, f"{part.owner} needs `{key}`", hint, after=after)
 
 
@@ -117,7 +119,7 @@ def read_value(kind: Any, entry: Entry, reading: Reading) -> Any:
 
 def _read(kind: Any, key: str, label: str, node: Node, reading: Reading) -> Any:
     if isinstance(node, ScalarNode) and node.empty:
-        reading.problems.add(node.mark, f"`{label}` has no value", 'write `""` for an empty text')
+        reading.problems.add(node.mark, f"`{label}` has no value", "write one, or take the key away")
         return UNUSABLE
     if get_origin(kind) is tuple:
         return _read_list(get_args(kind)[0], key, label, node, reading)

@@ -73,6 +73,9 @@ def _note_unknown(found: re.Match[str], mark: Mark, variables: Mapping[str, str]
     if name is None:
         problems.add(place, "`${` is never closed", "close it with `}`, or write `$${` for the characters themselves")
         return
+    if not name:
+        problems.add(place, "`${}` names no variable", "write `$${}` for the characters themselves")
+        return
     near = suggestion(name, variables)
     lacking = f"add `{name}` to `vars`; only names in capitals are taken from the environment"
     problems.add(place, f"no variable is called `{name}`", f"did you mean `${{{near}}}`?" if near else lacking)
