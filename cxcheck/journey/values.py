@@ -114,13 +114,19 @@ def _note_wrong(details: ErrorDetails, kind: Any, entry: Entry, problems: Proble
 
 def read_value(kind: Any, entry: Entry, reading: Reading) -> Any:
     """The value of an entry in the shape of its type; UNUSABLE if it has another shape."""
+    if isinstance(entry.value, ScalarNode) and entry.value.empty:
+        return _no_value(entry.label, entry.mark, reading)
     return _read(_without_none(kind), entry.key, entry.label, entry.value, reading)
+
+
+def _no_value(label: str, mark: Mark, reading: Reading) -> Unusable:
+    reading.problems.add(mark, f"`{label}` has no value", "write one, or take the key away")
+    return UNUSABLE
 
 
 def _read(kind: Any, key: str, label: str, node: Node, reading: Reading) -> Any:
     if isinstance(node, ScalarNode) and node.empty:
-        reading.problems.add(node.mark, f"`{label}` has no value", "write one, or take the key away")
-        return UNUSABLE
+        return _no_value(label, node.mark, reading)
     if get_origin(kind) is tuple:
         return _read_list(get_args(kind)[0], key, label, node, reading)
     if get_origin(kind) is dict:
@@ -145,7 +151,7 @@ def _read_texts(label: str, node: Node, reading: Reading) -> Any:
         return _wrong_shape(label, "a mapping", node, reading, "write `name: value`, one a line")
     # The values of variables are texts as they stand; nothing is put into them.
     plain = Reading(reading.problems)
-    texts = {entry.key: _read_scalar(str, entry.key, entry.key, entry.value, plain) for entry in node.entries}
+    texts = {entry.key: read_value(str, entry, plain) for entry in node.entries}
     return UNUSABLE if any(text is UNUSABLE for text in texts.values()) else texts
 
 

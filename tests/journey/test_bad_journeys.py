@@ -9,8 +9,10 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from cxcheck.errors import Problem, UserError
+from cxcheck.journey import positions
 from cxcheck.journey.load import load_text, read_text
 from cxcheck.model.device import Device
 
@@ -38,6 +40,14 @@ def test_message(path: Path, devices: dict[str, Device]) -> None:
         golden.write_text(message, encoding="utf-8")
     assert message == golden.read_text(encoding="utf-8")
     assert not JARGON.search(message)
+
+
+def test_messages_are_the_same_without_the_c_loader(
+    monkeypatch: pytest.MonkeyPatch, devices: dict[str, Device]
+) -> None:
+    monkeypatch.setattr(positions, "_Loader", yaml.SafeLoader)
+    for path in FILES:
+        assert f"{problems_of(path, devices)}\n" == path.with_suffix(".txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -141,14 +141,14 @@ def loads(text: str) -> bool:
     return True
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(STEPS)
 def test_loader_and_schema_agree_on_steps(step: Any) -> None:
     text = f"journey: Test\nsteps:\n  - {written(step)}\n"
     assert loads(text) == VALIDATOR.is_valid({"journey": "Test", "steps": [step]}), text
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(
     st.dictionaries(
         st.sampled_from(["why", "area", "start", "base_url", "reference", "devices", "vars", "colour"]),
