@@ -49,15 +49,23 @@ def _case(telling: Telling, journey: JourneyReport, row: Row, cell: Cell) -> Ele
         case.set("line", str(row.source.line))
     marks = telling.marks(cell)
     failures = [one for one in marks if one.finding.counts and _shows(one.finding, journey, cell, row)]
-    for one in failures:
-        failure = SubElement(case, "failure", message=one_line(one.finding.title), type=one.finding.check)
-        failure.text = visible(_body(telling, one.finding))
-    if not failures:
+    if failures:
+        case.append(_failure(telling, [one.finding for one in failures]))
+    else:
         _other_outcome(case, cell, marks)
     noted = [one for one in marks if not one.finding.counts]
     if noted:
         SubElement(case, "system-out").text = "\n".join(_noted(one) for one in noted)
     return case
+
+
+def _failure(telling: Telling, findings: list[JudgedFinding]) -> Element:
+    """One failure for all findings of a case: CI servers show only the first."""
+    first, more = findings[0], len(findings) - 1
+    message = first.title + (f" (and {more} more)" if more else "")
+    failure = Element("failure", message=one_line(message), type=first.check)
+    failure.text = visible("\n\n".join(_body(telling, one) for one in findings))
+    return failure
 
 
 def _shows(finding: JudgedFinding, journey: JourneyReport, cell: Cell, row: Row) -> bool:
@@ -79,6 +87,7 @@ def _other_outcome(case: Element, cell: Cell, marks: tuple[Listed, ...]) -> None
 
 def _body(telling: Telling, finding: JudgedFinding) -> str:
     lines = [
+        finding.title,
         f"{finding.severity}, {finding.check}, {finding.status}, fingerprint {finding.fingerprint}",
         finding.detail,
         f"expected: {finding.expected}",
@@ -110,9 +119,7 @@ def _elsewhere(telling: Telling) -> Iterator[Element]:
     suite = Element("testsuite", name="elsewhere")
     for finding in lost:
         case = SubElement(suite, "testcase", classname="cxcheck", name=one_line(finding.title))
-        SubElement(case, "failure", message=one_line(finding.title), type=finding.check).text = visible(
-            _body(telling, finding)
-        )
+        case.append(_failure(telling, [finding]))
     yield suite
 
 
