@@ -11,7 +11,7 @@ from cxcheck.journey.messages import suggestion
 from cxcheck.journey.positions import MapNode, Node, ScalarNode
 from cxcheck.journey.problems import Mark, Problems
 
-SECRET = r"[A-Z_][A-Z0-9_]*"
+SECRET = r"[A-Z][A-Z0-9_]*"
 """What the name of a secret looks like."""
 VARIABLE = r"[A-Za-z_][A-Za-z0-9_-]*"
 """What the name of a variable looks like."""
