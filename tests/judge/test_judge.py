@@ -14,6 +14,7 @@ from cxcheck.model.finding import CannotTell, CheckOutcome, Comparison, Finding,
 from cxcheck.model.page import PageModel
 from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Visit
 from cxcheck.model.report import Report
+from cxcheck.report import renderers
 
 TODAY = date(2026, 5, 20)
 ALL = ("desktop", "iphone", "ipad")
@@ -179,6 +180,14 @@ def test_exit_code(judged: Report, code: int) -> None:
     assert (judged.exit_code, judged.verdict) == (code, {0: "consistent", 1: "divergent", 3: "inconclusive"}[code])
     assert (judged.exit_code == 1) == any(one.counts for one in judged.findings)
     assert judged.exit_code != 3 or judged.problems
+
+
+@pytest.mark.parametrize("judged", [judged for judged, _ in EXIT_CODES.values()], ids=EXIT_CODES.keys())
+def test_whatever_was_judged_can_be_shown(judged: Report) -> None:
+    texts = {name: renderer.render(judged, {}) for name, renderer in renderers().items()}
+    assert f"exit code {judged.exit_code}" in texts["html"]
+    assert judged.verdict.upper() in texts["terminal"]
+    assert ("<failure" in texts["junit"], "<error" in texts["junit"]) == (judged.exit_code == 1, bool(judged.problems))
 
 
 STATUSES = [
