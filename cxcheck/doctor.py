@@ -132,7 +132,7 @@ def _windows() -> Examined:
 def _project_folder(project: Path) -> Examined:
     """Runs are written to .cxcheck/; it is made when it is first needed."""
     folder = project / ".cxcheck"
-    place = folder if folder.is_dir() else project
+    place = folder if folder.exists() else project
     try:
         with tempfile.TemporaryFile(dir=place):
             pass

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from cxcheck.errors import UserError
-from cxcheck.model.finding import SEVERITIES
+from cxcheck.model.finding import SEVERITIES, Severity
 
 if TYPE_CHECKING:
     from cxcheck.app import Order
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 Decorator = Callable[[Function], Function]
 
-DEFAULT_FAIL_ON = "serious"
+DEFAULT_FAIL_ON: Severity = "serious"
 
 
 def journey_paths() -> Decorator[Any]:
@@ -106,7 +106,7 @@ def _web_address(_ctx: click.Context, _param: click.Parameter, url: str | None) 
     raise click.BadParameter(f"{url!r} is no web address; did you mean 'https://{url}'?")
 
 
-def order_of(chosen: dict[str, Any], fail_on: str = DEFAULT_FAIL_ON) -> "Order":
+def order_of(chosen: dict[str, Any], fail_on: Severity = DEFAULT_FAIL_ON) -> "Order":
     """The Order for options as click hands them over, by name. A pause without a window would help nobody."""
     from cxcheck.app import Order
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cxcheck.cli._options import baselines_option, fail_on_option, run_argument
+from cxcheck.model.finding import Severity
 
 
 @click.command(
@@ -13,7 +14,7 @@ from cxcheck.cli._options import baselines_option, fail_on_option, run_argument
 @run_argument()
 @baselines_option()
 @fail_on_option()
-def command(run: Path | None, baselines: Path, fail_on: str) -> int:
+def command(run: Path | None, baselines: Path, fail_on: Severity) -> int:
     """Judge a stored run again in moments, without a browser.
 
     RUN is the run's folder; .cxcheck/latest when left out. Findings that no second visit confirmed stay unconfirmed.

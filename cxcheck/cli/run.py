@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from cxcheck.cli._options import fail_on_option, order_of, order_options
+from cxcheck.model.finding import Severity
 
 
 @click.command(
@@ -13,7 +14,7 @@ from cxcheck.cli._options import fail_on_option, order_of, order_options
 )
 @order_options
 @fail_on_option()
-def command(fail_on: str, **chosen: Any) -> int:
+def command(fail_on: Severity, **chosen: Any) -> int:
     """Play journeys on all their devices, compare the devices, and report.
 
     PATHS are journey files or folders of them; journeys/ when left out.

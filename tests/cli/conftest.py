@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 
 import pytest
 from click.testing import CliRunner, Result
@@ -20,12 +21,12 @@ USE_CASES = ("run", "capture", "compare", "report", "validate", "check_pages", "
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> FakeApp:
     """The fake, in place of cxcheck.app."""
-    fake = FakeApp()
+    fake = FakeApp(import_module("cxcheck.app"))
     module = ModuleType("cxcheck.app")
     for use_case in USE_CASES:
         setattr(module, use_case, fake.answer(use_case))
     module.show = fake.show  # type: ignore[attr-defined]  # a module made by hand declares nothing
-    module.Order = SimpleNamespace  # type: ignore[attr-defined]  # as above
+    module.Order = fake.real.Order  # type: ignore[attr-defined]  # as above
     monkeypatch.setitem(sys.modules, "cxcheck.app", module)
     monkeypatch.setattr(cxcheck, "app", module, raising=False)
     return fake

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from inspect import signature
+from types import ModuleType
 from typing import Any
 
 from cxcheck.model.report import Report
@@ -26,8 +28,12 @@ def report_with(exit_code: int) -> Report:
 
 @dataclass
 class FakeApp:
-    """`asked` lists (use-case, arguments); `answers` holds what each use-case returns, or the error it raises."""
+    """`asked` lists (use-case, arguments); `answers` holds what each use-case returns, or the error it raises.
 
+    Arguments must fit the `real` use-cases, so that the fake cannot drift away from them.
+    """
+
+    real: ModuleType
     asked: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
     shown: list[Report] = field(default_factory=list)
     answers: dict[str, Any] = field(default_factory=dict)
@@ -36,6 +42,7 @@ class FakeApp:
         """The function that stands for a use-case."""
 
         def called(*arguments: Any) -> Any:
+            signature(getattr(self.real, use_case)).bind(*arguments)
             self.asked.append((use_case, arguments))
             given = self.answers[use_case]
             if isinstance(given, BaseException):

@@ -25,6 +25,7 @@ def test_run_without_words_plays_the_journeys_folder(invoke, app, project):
         "baselines": Path("baselines"),
         "fail_on": "serious",
         "project": project,
+        "patches": (),
     }
 
 

@@ -11,17 +11,28 @@ from setup.stage import SetupFailed
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A folder with a real environment in it."""
+    folder = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        environment.make_environment()
+    return folder
+
+
 @pytest.fixture
 def elsewhere(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def test_an_environment_is_made_and_kept(elsewhere):
+def test_an_environment_that_works_is_kept(made, monkeypatch):
+    monkeypatch.chdir(made)
+    settings = made / ".venv/pyvenv.cfg"
+    before = settings.stat().st_mtime_ns
     environment.make_environment()
-    made = (elsewhere / ".venv/pyvenv.cfg").stat().st_mtime_ns
-    environment.make_environment()
-    assert (elsewhere / ".venv/pyvenv.cfg").stat().st_mtime_ns == made
+    assert settings.stat().st_mtime_ns == before
 
 
 def test_a_broken_environment_is_made_anew(elsewhere):
@@ -49,13 +60,13 @@ def test_debians_missing_package_is_installed_by_root(elsewhere, monkeypatch):
     asked = []
     monkeypatch.setattr(apt, "usable", lambda: True)
     monkeypatch.setattr(apt, "install", lambda *packages: asked.append(packages) or Outcome(True, ""))
+    monkeypatch.setattr(environment, "run", lambda command, _seconds: asked.append(command) or Outcome(True, ""))
     environment.make_environment()
-    assert asked == [(f"python3.{sys.version_info.minor}-venv",)]
-    assert (elsewhere / ".venv/bin/python").exists()
+    assert asked == [(f"python3.{sys.version_info.minor}-venv",), [sys.executable, "-m", "venv", ".venv"]]
 
 
-def test_what_cannot_be_installed_is_told_as_pip_tells_it(elsewhere):
-    environment.make_environment()
+def test_what_cannot_be_installed_is_told_as_pip_tells_it(made, monkeypatch):
+    monkeypatch.chdir(made)
     with pytest.raises(SetupFailed) as caught:
         environment.install_packages("run")  # there is no project here
     assert "the packages could not be installed" in str(caught.value)
