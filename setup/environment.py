@@ -21,7 +21,7 @@ def make_environment() -> None:
     """Make .venv unless there is one that works."""
     if _works():
         return
-    if importlib.util.find_spec("ensurepip") is None:
+    if not _has_ensurepip():
         _get_venv_package()
     shutil.rmtree(FOLDER, ignore_errors=True)
     done = run([sys.executable, "-m", "venv", str(FOLDER)], VENV_SECONDS)
@@ -32,6 +32,12 @@ def make_environment() -> None:
 def _works() -> bool:
     """A Python that has been removed since, or a half-made environment, does not answer."""
     return PYTHON.exists() and run([str(PYTHON), "-m", "pip", "--version"], VENV_SECONDS).ok
+
+
+def _has_ensurepip() -> bool:
+    """Without it, `python -m venv` makes an environment that has no pip; an empty folder of that name is none."""
+    spec = importlib.util.find_spec("ensurepip")
+    return spec is not None and spec.origin is not None
 
 
 def _get_venv_package() -> None:
