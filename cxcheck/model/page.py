@@ -36,7 +36,8 @@ class Box(NamedTuple):
 class Element(Data):
     """One element, seen or (if a control) merely standing in the document. Defaults mean "none" or "does not apply".
 
-    `parent` indexes the same list (-1: none recorded). `text` is the element's own text, not its descendants'.
+    `parent` indexes the same list (-1: none recorded). `text` is the element's own text; `content` all that it and its
+    descendants show, if that is at most 120 characters and more than the own text.
     `hidden` says why a customer cannot see it: closed, off-canvas, transparent, clipped, empty. `openers` index the
     controls that claim to show it (aria-controls, summary, label). `hit`: "reached", "covered" at every scroll position,
     "first-covered" at the first meeting only; `cover` indexes what lies on top.
@@ -47,6 +48,7 @@ class Element(Data):
     role: str = ""
     name: str = ""
     text: str = ""
+    content: str = ""
     box: Box
     selector: str = ""
     landmark: str = ""

@@ -25,5 +25,6 @@ function addUp() {
 
 form.noValidate = false;
 form.addEventListener("change", () => { arrange(); addUp(); });
+// Coming back by the back button, the browser restores what was chosen only now.
+window.addEventListener("pageshow", () => { arrange(); addUp(); });
 arrange();
-addUp();

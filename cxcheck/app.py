@@ -1,0 +1,380 @@
+"""The use-cases: what a command does, in the order of the flow."""
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from pydantic import ValidationError
+from rich.console import Console
+
+from cxcheck import __version__
+from cxcheck.baseline import ledger
+from cxcheck.bundle import HOME, Bundle, Manifest, new_run, point_latest
+from cxcheck.capture.browsers import Browsers
+from cxcheck.capture.playing import Script, default_workers, play_all
+from cxcheck.capture.secrets import Vault
+from cxcheck.checks import checks
+from cxcheck.compare import compare as compare_visits
+from cxcheck.demo.serve import running_shop
+from cxcheck.devices.load import expand, load_devices
+from cxcheck.errors import BundleError, Problem, UserError
+from cxcheck.faults import choose
+from cxcheck.faults.score import Score, score
+from cxcheck.journey.load import find_journeys, load_journey, secret_names
+from cxcheck.judge import judge
+from cxcheck.model.baseline import Decision, Verb
+from cxcheck.model.device import Device
+from cxcheck.model.evidence import VisitEvidence
+from cxcheck.model.finding import Comparison, Severity
+from cxcheck.model.journey import Journey
+from cxcheck.model.patch import Patch
+from cxcheck.model.plan import Plan, Visit
+from cxcheck.model.report import JudgedFinding, Report
+from cxcheck.planning import make_plan, stop_of, visits_of
+from cxcheck.progress import Showing, watch
+from cxcheck.report import renderers
+from cxcheck.report.terminal import show as print_report
+from cxcheck.steps import step_kinds
+from cxcheck.steps.act import Act
+
+MAX_LOOPS = 5
+"""Times that questions are played: a search, then up to two confirming rounds, then room for what those bring up."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to play and how, as somebody asked for it."""
+
+    paths: tuple[Path, ...]
+    base_url: str | None = None
+    devices: tuple[str, ...] = ()
+    journeys: tuple[str, ...] = ()
+    out: Path | None = None
+    headed: bool = False
+    pause: bool = False
+    until: str | None = None
+    workers: int | None = None
+    baselines: Path = Path("baselines")
+    fail_on: Severity = "serious"
+    project: Path = Path()
+    patches: tuple[Patch, ...] = ()
+
+
+@dataclass(frozen=True)
+class CheckPage:
+    """A check as its public page shows it."""
+
+    id: str
+    area: str
+    severity: str
+    summary: str
+    page: str
+
+
+@dataclass(frozen=True)
+class DemoResult:
+    """What a demo seeded and what came of it."""
+
+    report: Report
+    seeded: tuple[str, ...]
+    found: tuple[str, ...]
+    missed: tuple[str, ...]
+    unexpected: tuple[str, ...]
+
+
+# --- playing -----------------------------------------------------------------------------------------------------------
+
+
+def run(order: Order) -> Report:
+    """Capture with confirming visits, compare, report."""
+    path = _captured(order, confirm=True)
+    return compare(path, order.baselines, order.fail_on)
+
+
+def capture(order: Order) -> Path:
+    """Capture alone: the plan's own visits, nothing judged. Gives the run's folder."""
+    return _captured(order, confirm=False)
+
+
+def _captured(order: Order, *, confirm: bool) -> Path:
+    devices = load_devices(order.project)
+    journeys = _journeys(order, devices)
+    plan = make_plan(
+        journeys, devices, lambda names: expand(names, devices), base_url=order.base_url, only_devices=order.devices
+    )
+    visits = visits_of(plan, order.until)
+    vault = Vault.open({name for journey in journeys for name in secret_names(journey)}, os.environ)
+    began = datetime.now(UTC).isoformat(timespec="seconds")
+    path = order.out or new_run(order.project / HOME, began)
+    manifest = Manifest(run=path.name, started=began, plan=plan)
+    bundle = Bundle.create(path, manifest)
+    script = Script(
+        steps={planned.slug: _acts(journey) for planned, journey in zip(plan.journeys, journeys, strict=True)},
+        base_urls={journey.slug: journey.base_url for journey in plan.journeys},
+        devices=devices,
+        vault=vault,
+        patches=order.patches,
+        pause=_wait_for_enter if order.pause else None,
+    )
+    if order.out is None:
+        point_latest(order.project / HOME, path)
+    _play(order, bundle, manifest, script, visits, confirm=confirm)
+    return path
+
+
+def _journeys(order: Order, devices: Mapping[str, Device]) -> list[Journey]:
+    journeys = _load_all(order.paths, devices)
+    if not order.journeys:
+        return journeys
+    wanted = {name.casefold() for name in order.journeys}
+    chosen = [one for one in journeys if wanted & {one.name.casefold(), Path(one.file).stem.casefold()}]
+    if not chosen:
+        known = ", ".join(one.name for one in journeys)
+        raise UserError(f"no journey is called {' or '.join(order.journeys)}", hint=f"there are: {known}")
+    return chosen
+
+
+def _load_all(paths: Sequence[Path], devices: Mapping[str, Device]) -> list[Journey]:
+    """All journeys; UserError with the problems of all files at once."""
+    journeys, problems = [], []
+    for path in find_journeys(paths):
+        try:
+            journeys.append(load_journey(path, devices))
+        except UserError as error:
+            problems += error.problems
+    if problems:
+        raise UserError.of(tuple(problems))
+    return journeys
+
+
+def _acts(journey: Journey) -> tuple[Act, ...]:
+    opening = step_kinds()["open"].model_validate({"path": journey.start})
+    return (opening, *(step for step in journey.steps if isinstance(step, Act)))
+
+
+def _play(
+    order: Order, bundle: Bundle, manifest: Manifest, script: Script, visits: Sequence[Visit], *, confirm: bool
+) -> None:
+    """Plays; whatever ends it, what was finished is kept and the manifest says how it ended."""
+    began = time.monotonic()
+    showing = watch(manifest.plan)
+    browser, problems = "", ("the run was interrupted before its end",)
+    try:
+        browser = asyncio.run(_play_and_confirm(order, bundle, manifest.plan, script, visits, showing, confirm=confirm))
+        problems = ()
+    finally:
+        showing.close()
+        bundle.clean_up()
+        changes = {"seconds": round(time.monotonic() - began, 1), "browser": browser, "complete": not problems}
+        bundle.write_manifest(manifest.model_copy(update={**changes, "problems": problems}))
+
+
+async def _play_and_confirm(
+    order: Order, bundle: Bundle, plan: Plan, script: Script, visits: Sequence[Visit], showing: Showing, *, confirm: bool
+) -> str:
+    # SIGTERM ends a run as Ctrl-C does: the visits under way are given up, the browser is closed.
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, os.kill, os.getpid(), signal.SIGINT)
+    workers = 1 if order.pause else order.workers or default_workers()
+    async with Browsers(headed=order.headed) as browsers:
+        await play_all(visits, script, bundle, browsers, workers, showing)
+        for _ in range(MAX_LOOPS if confirm else 0):
+            # Comparing is work for the processor: off the loop, so that the browser's connection stays served.
+            comparison = await asyncio.to_thread(lambda: compare_visits(plan, bundle.visits()))
+            questions = _within(comparison.questions, plan, order.until)
+            if not questions:
+                break
+            await play_all(questions, script, bundle, browsers, workers, showing)
+        return browsers.version
+
+
+def _within(questions: Sequence[Visit], plan: Plan, until: str | None) -> list[Visit]:
+    """No question leads beyond the step at which the run was told to stop."""
+    if until is None:
+        return list(questions)
+    stops = {journey.slug: stop_of(journey, until) for journey in plan.journeys}
+    return [
+        one.model_copy(update={"stop_after": min(stops[one.journey], one.stop_after or stops[one.journey])})
+        for one in questions
+    ]
+
+
+async def _wait_for_enter(sentence: str) -> None:
+    await asyncio.to_thread(input, f"{sentence} - press Enter to go on ")
+
+
+# --- judging -----------------------------------------------------------------------------------------------------------
+
+
+def compare(run_path: Path | None, baselines: Path, fail_on: Severity) -> Report:
+    """Compare and judge a stored run again, and render its reports; no browser is started."""
+    bundle = _open(run_path)
+    visits = bundle.visits()
+    comparison = compare_visits(bundle.manifest().plan, visits)
+    bundle.write("comparison.json", comparison.model_dump_json(indent=1).encode())
+    return _rendered(bundle, visits, comparison, baselines, fail_on)
+
+
+def report(run_path: Path | None, baselines: Path, fail_on: Severity) -> Report:
+    """Judge what the last comparison of a run said, against today's baseline, and render its reports again."""
+    bundle = _open(run_path)
+    return _rendered(bundle, bundle.visits(), _comparison(bundle), baselines, fail_on)
+
+
+def _open(run_path: Path | None) -> Bundle:
+    return Bundle.open(run_path or HOME / "latest")
+
+
+def _comparison(bundle: Bundle) -> Comparison:
+    path = bundle.path / "comparison.json"
+    if not path.is_file():
+        raise BundleError("the run was not compared yet", str(bundle.path), f"first: cxcheck compare {bundle.path}")
+    try:
+        return Comparison.model_validate_json(path.read_text(encoding="utf-8"))
+    except (ValidationError, UnicodeDecodeError) as error:
+        raise BundleError("the run's comparison is damaged", str(path), f"cxcheck compare {bundle.path}") from error
+
+
+def _rendered(
+    bundle: Bundle, visits: Sequence[VisitEvidence], comparison: Comparison, baselines: Path, fail_on: Severity
+) -> Report:
+    manifest = bundle.manifest()
+    judged = judge(
+        manifest.plan,
+        visits,
+        comparison,
+        ledger.read(baselines),
+        fail_on=fail_on,
+        today=date.today(),
+        run=manifest.run,
+        started=manifest.started,
+        tool=f"cxcheck {__version__}",
+        seconds=manifest.seconds,
+        problems=manifest.problems,
+    )
+    pictures = _pictures(bundle, judged)
+    for renderer in renderers().values():
+        if renderer.file_name:
+            bundle.write(renderer.file_name, renderer.render(judged, pictures).encode())
+    return judged
+
+
+def _pictures(bundle: Bundle, judged: Report) -> dict[str, bytes]:
+    """The pictures that the report's cells name, as far as they are there."""
+    names = {cell.picture for journey in judged.journeys for row in journey.rows for cell in row.cells if cell.picture}
+    return {name: (bundle.path / name).read_bytes() for name in sorted(names) if (bundle.path / name).is_file()}
+
+
+def show(judged: Report) -> None:
+    """Print the report for a person at a terminal."""
+    print_report(judged, Console())
+
+
+# --- deciding ----------------------------------------------------------------------------------------------------------
+
+
+def approve(
+    run_path: Path,
+    fingerprints: Sequence[str],
+    everything: bool,
+    verb: Verb,
+    devices: Sequence[str],
+    reason: str,
+    until: date | None,
+    by: str,
+    baselines: Path,
+) -> list[Path]:
+    """Write decisions about findings of a run into the baseline; gives the files written."""
+    bundle = _open(run_path)
+    judged = _rendered(bundle, bundle.visits(), _comparison(bundle), baselines, "serious")
+    chosen = _chosen(judged.findings, fingerprints, everything)
+    _check_devices(devices, judged)
+    by_area: dict[str, list[Decision]] = {}
+    for finding in chosen:
+        decision = Decision(
+            fingerprint=finding.fingerprint,
+            check=finding.check,
+            title=finding.title,
+            decision=verb,
+            devices=tuple(devices),
+            reason=reason,
+            by=by,
+            date=date.today(),
+            until=until,
+        )
+        by_area.setdefault(finding.area, []).append(decision)
+    areas = {finding.area: finding.area for finding in chosen}
+    return [path for area in areas for path in ledger.record(baselines, area, by_area[area])]
+
+
+def _chosen(
+    findings: Sequence[JudgedFinding], fingerprints: Sequence[str], everything: bool
+) -> list[JudgedFinding]:
+    """Each finding once, also if the baseline has split it by device."""
+    once = {finding.fingerprint: finding for finding in reversed(findings)}
+    if everything:
+        return list(once.values())
+    chosen, problems = [], []
+    for wanted in fingerprints:
+        fitting = [finding for print_, finding in once.items() if print_.startswith(wanted)]
+        if len(fitting) == 1:
+            chosen += fitting
+        else:
+            known = ", ".join(sorted(once)) or "the run has none"
+            what = "no finding" if not fitting else "several findings"
+            problems.append(Problem(f"{what} of the run begin with {wanted}", hint=f"findings: {known}"))
+    if problems:
+        raise UserError.of(tuple(problems))
+    return chosen
+
+
+def _check_devices(devices: Sequence[str], judged: Report) -> None:
+    known = {device.name for device in judged.devices}
+    if unknown := [name for name in devices if name not in known]:
+        raise UserError(f"the run has no device {unknown[0]}", hint=f"devices: {', '.join(sorted(known))}")
+
+
+# --- looking things up -------------------------------------------------------------------------------------------------
+
+
+def validate(paths: Sequence[Path], project: Path) -> int:
+    """Read journeys; gives how many there are. UserError with all problems of all files."""
+    return len(_load_all(paths, load_devices(project)))
+
+
+def check_pages() -> tuple[CheckPage, ...]:
+    """The public pages of all checks."""
+    return tuple(_page(name) for name in checks())
+
+
+def _page(name: str) -> CheckPage:
+    check = checks()[name]
+    lines = (type(check).__doc__ or "").expandtabs().splitlines()
+    page = "\n".join([lines[0], *(line.removeprefix("    ") for line in lines[1:])]).strip()
+    return CheckPage(name, check.area, check.severity, lines[0].strip(), page)
+
+
+# --- the demo ----------------------------------------------------------------------------------------------------------
+
+
+def demo(faults: str, devices: Sequence[str], out: Path | None, headed: bool) -> DemoResult:
+    """Walk the demo shop with seeded faults and say which were found."""
+    chosen = choose(faults)
+    with as_file(files("cxcheck.demo").joinpath("journeys")) as journeys, running_shop() as shop:
+        order = Order(paths=(journeys,), base_url=shop.base_url, devices=tuple(devices), out=out, headed=headed)
+        patches = tuple(fault.patch() for fault in chosen)
+        judged = run(replace(order, patches=patches, baselines=Path(os.devnull)))
+    told: Score = score(chosen, judged.findings)
+    return DemoResult(judged, tuple(one.id for one in chosen), told.found, told.missed, told.unexpected)
+
+
+def serve_demo(port: int) -> None:
+    """Serve the demo shop until Ctrl-C."""
+    with running_shop(port) as shop:
+        print(f"The demo shop is open at {shop.base_url} (Ctrl-C closes it)", flush=True)
+        signal.pause()

@@ -1,0 +1,214 @@
+"""The conductor plays one visit: step by step, evidence at checkpoints, and always an end."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from playwright.async_api import Error
+
+from cxcheck.bundle import VisitFolder, slug
+from cxcheck.capture.limits import LIMITS
+from cxcheck.capture.playwright_driver import PlaywrightDriver
+from cxcheck.capture.searching import search
+from cxcheck.capture.secrets import Vault
+from cxcheck.derive.pictures import blacken
+from cxcheck.driver import StepFailed
+from cxcheck.model.data import Data
+from cxcheck.model.evidence import (
+    CheckpointEvidence,
+    FailureKind,
+    Revealed,
+    StepEvidence,
+    VisitEvidence,
+    VisitStatus,
+)
+from cxcheck.model.page import PageModel
+from cxcheck.model.plan import Visit
+from cxcheck.probes import probes
+from cxcheck.probes.probe import Gathered, Probe
+from cxcheck.probes.sight import LookFailed
+from cxcheck.steps.act import Act
+
+BLOCKING = {403: "refuses us", 429: "says we ask too often"}
+"""Statuses of the page itself that say nothing about the shop, only about our being let in."""
+Stepped = Callable[[int], None]
+Said = TypeVar("Said", bound=Data)
+
+
+@dataclass
+class Conductor:
+    """Plays the steps of one visit on one page."""
+
+    visit: Visit
+    steps: Sequence[Act]
+    driver: PlaywrightDriver
+    folder: VisitFolder
+    vault: Vault
+    stepped: Stepped = lambda _: None
+    pause: Callable[[str], Awaitable[None]] | None = None
+    _done: list[StepEvidence] = field(default_factory=list)
+    _checkpoints: list[CheckpointEvidence] = field(default_factory=list)
+
+    async def play(self, browser: str) -> VisitEvidence:
+        """Plays to the end, the first failure or the limit; what was gathered until then is always returned."""
+        began = time.monotonic()
+        try:
+            status, reason = await asyncio.wait_for(self._play_all(), LIMITS.visit)
+        except TimeoutError:
+            status, reason = "broken-off", f"the visit took longer than {LIMITS.visit:g} s"
+        return VisitEvidence(
+            visit=self.visit,
+            status=status,
+            reason=self.vault.scrub(reason),
+            steps=(*self._done, *self._not_reached()),
+            checkpoints=tuple(self._checkpoints),
+            console=tuple(_scrubbed(one, self.vault, "text", "url") for one in self.driver.traffic.console),
+            requests=tuple(_scrubbed(one, self.vault, "url") for one in self.driver.traffic.requests),
+            browser=browser,
+            seconds=round(time.monotonic() - began, 2),
+        )
+
+    async def _play_all(self) -> tuple[VisitStatus, str]:
+        for index, step in enumerate(self.steps):
+            self.stepped(index)
+            self.driver.traffic.step = index
+            evidence = await self._play(index, step)
+            self._done.append(evidence)
+            if evidence.outcome == "failed":
+                await self._gather(index, "")
+                return _ending(evidence)
+            if step.kind == "checkpoint" and evidence.outcome == "passed":
+                await self._gather(index, step.model_dump()["name"])
+            if index == self.visit.stop_after:
+                break
+        if self.pause:
+            await self.pause("the visit is at its end")
+        return "finished", ""
+
+    async def _play(self, index: int, step: Act) -> StepEvidence:
+        if not step.plays_on(self.driver.device.name, self.driver.device.family):
+            return StepEvidence(index=index, outcome="skipped")
+        began = time.monotonic()
+        kind, error = await self._perform(step)
+        failed = bool(kind)
+        if failed and self.pause:
+            await self.pause(error)
+        trace = self.driver.trace
+        return StepEvidence(
+            index=index,
+            outcome="passed" if not failed else "skipped" if step.optional and kind not in _NOBODYS else "failed",
+            kind=kind,
+            error=self.vault.scrub(error),
+            matched=trace.matched,
+            revealed=tuple(self.vault.scrub(name) for name in trace.revealed),
+            element=trace.element,
+            url=self.vault.scrub(self.driver.page.url),
+            seconds=round(time.monotonic() - began, 2),
+        )
+
+    async def _perform(self, step: Act) -> tuple[FailureKind, str]:
+        """Kind and sentence of what went wrong; two empty strings if nothing did."""
+        limit = step.timeout or LIMITS.step
+        self.driver.begin_step(limit)
+        bound = limit + LIMITS.navigation + LIMITS.settle
+        try:
+            await asyncio.wait_for(step.perform(self.driver), bound)
+        except StepFailed as failure:
+            return self._shut_out() or (failure.kind, failure.sentence)
+        except TimeoutError:
+            return "timeout", f"the page did not answer for {bound:g} s"
+        except Error as error:
+            if self.driver.crashed:
+                return "browser", "the page crashed"
+            if not self.driver.page.context.browser or not self.driver.page.context.browser.is_connected():
+                return "browser", "the browser died"
+            return "browser", f"the browser failed: {error.message.splitlines()[0][:200]}"
+        return self._shut_out() or ("", "")
+
+    def _shut_out(self) -> tuple[FailureKind, str] | None:
+        """Whether the shop is not there or does not let us in, which says nothing about its customers."""
+        traffic = self.driver.traffic
+        if traffic.unreachable:
+            return "blocked", f"the shop cannot be reached: {traffic.unreachable}"
+        if traffic.last_status in BLOCKING:
+            return "blocked", f"the shop {BLOCKING[traffic.last_status]} (HTTP {traffic.last_status})"
+        return None
+
+    async def _gather(self, index: int, name: str) -> None:
+        """Evidence at a checkpoint, or (name "") where the visit failed. What cannot be had says why."""
+        settled = await self.driver.settle()
+        place = f"{index:02d}-{slug(name) if name else 'failed'}"
+        wanted = {key: one for key, one in probes().items() if one.confirming or self.visit.purpose == "journey"}
+        gathered: dict[str, Gathered] = {}
+        missing: dict[str, str] = {}
+        for key, probe in wanted.items():
+            try:
+                gathered[key] = await _bounded(probe, self.driver)
+            except LookFailed as failure:
+                missing[key] = self.vault.scrub(str(failure))
+        gathered = await self._without_secrets(gathered)
+        files = {key: self.folder.write(f"{place}/{one.file}", one.content) for key, one in gathered.items()}
+        revealed = await self._search(index)
+        self._checkpoints.append(
+            CheckpointEvidence(
+                step=index,
+                name=name,
+                url=self.vault.scrub(self.driver.page.url),
+                status=self.driver.traffic.last_status,
+                files=files,
+                missing=missing,
+                effort=self.driver.effort,
+                settled=settled,
+                revealed=revealed,
+                searched=self._searches(index),
+            )
+        )
+
+    def _searches(self, index: int) -> bool:
+        return self.visit.purpose == "search" and index == self.visit.stop_after
+
+    async def _search(self, index: int) -> tuple[Revealed, ...]:
+        return await search(self.driver) if self._searches(index) else ()
+
+    async def _without_secrets(self, gathered: dict[str, Gathered]) -> dict[str, Gathered]:
+        """Texts scrubbed; in the picture every place that shows a secret blackened."""
+        if not self.vault.secrets:
+            return gathered
+        boxes = await self.driver.secret_boxes()
+        if "page" in gathered:
+            page = PageModel.model_validate_json(gathered["page"].content)
+            boxes += [one.box for one in page.elements if self.vault.holds(f"{one.text}\n{one.content}\n{one.value}")]
+        clean = {key: Gathered(one.file, self.vault.scrub_bytes(one.content)) for key, one in gathered.items()}
+        if "picture" in clean:
+            clean["picture"] = Gathered("picture.png", blacken(gathered["picture"].content, boxes))
+        return clean
+
+    def _not_reached(self) -> list[StepEvidence]:
+        rest = range(len(self._done), len(self.steps))
+        return [StepEvidence(index=index, outcome="not-reached") for index in rest]
+
+
+_NOBODYS: set[FailureKind] = {"browser", "blocked"}
+
+
+def _ending(evidence: StepEvidence) -> tuple[VisitStatus, str]:
+    if evidence.kind == "blocked":
+        return "blocked", evidence.error
+    if evidence.kind == "browser":
+        return "broken-off", evidence.error
+    return "failed", evidence.error
+
+
+def _scrubbed(said: Said, vault: Vault, *fields: str) -> Said:
+    if not vault.secrets:
+        return said
+    return said.model_copy(update={name: vault.scrub(getattr(said, name)) for name in fields})
+
+
+async def _bounded(probe: Probe, driver: PlaywrightDriver) -> Gathered:
+    try:
+        return await asyncio.wait_for(probe.gather(driver), LIMITS.look * 2)
+    except TimeoutError as timeout:
+        raise LookFailed(f"the page did not let itself be looked at within {LIMITS.look * 2:g} s") from timeout

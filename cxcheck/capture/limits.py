@@ -1,0 +1,19 @@
+"""How long anything may take. Everything that waits has a bound from here."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds. A step's own `timeout` replaces `step`."""
+
+    step: float = 10
+    navigation: float = 20
+    look: float = 10
+    settle: float = 4
+    visit: float = 240
+    search: float = 40
+    close: float = 5
+
+
+LIMITS = Limits()

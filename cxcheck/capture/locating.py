@@ -1,0 +1,198 @@
+"""Locators: from what a journey says to the one visible element that a customer would mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.async_api import FrameLocator, Page
+from playwright.async_api import Locator as Found
+
+from cxcheck.driver import StepFailed
+from cxcheck.model.journey import Locator, describe
+from cxcheck.probes.scripts import looking
+
+_ROLES = (
+    "button", "link", "textbox", "searchbox", "combobox", "checkbox", "radio", "switch", "tab", "menuitem",
+    "menuitemcheckbox", "menuitemradio", "option", "listbox", "slider", "spinbutton", "treeitem",
+)  # fmt: skip
+"""Roles that a plain string can mean."""
+_CONTAINERS = "li, article, tr, section, fieldset, form, dialog, nav, [role=group], [role=region], [role=dialog]"
+
+# `key` is the same for two elements when touching either does the same: links to one address, submit buttons of one
+# form that say the same. Which of those is meant does not matter.
+_DESCRIBE = """
+return elements.map((el, index) => {
+  const shown = seen(el);
+  const role = roleOf(el) || el.tagName.toLowerCase();
+  const name = nameOf(el).slice(0, 80) || squash(el.textContent).slice(0, 80);
+  const link = el.closest('a[href]');
+  let key = 'own ' + index;
+  if (link) key = 'link ' + link.href;
+  else if (role === 'button' && el.form && el.type === 'submit')
+    key = 'submit ' + name + ' ' + selectorOf(el.form) + ' ' + el.name + '=' + el.value;
+  else if (el.tagName === 'LABEL' && el.control) key = 'control ' + selectorOf(el.control);
+  else if (el.labels !== undefined) key = 'control ' + selectorOf(el);
+  let free = false;
+  if (shown) {
+    const box = shown.getBoundingClientRect();
+    const hit = deepHit(box.left + box.width / 2, box.top + box.height / 2);
+    free = Boolean(hit && serves(hit, el));
+  }
+  return {index, visible: Boolean(shown), role, name, key, free, selector: selectorOf(el)};
+});
+"""
+
+
+@dataclass(frozen=True)
+class Match:
+    """An element that fits a locator. `all_of` and `index` say which, `free` whether nothing lies on it right now."""
+
+    all_of: Found
+    index: int
+    visible: bool
+    role: str
+    name: str
+    key: str
+    free: bool
+    selector: str
+
+    @property
+    def description(self) -> str:
+        """Role and name."""
+        return f'{self.role} "{self.name}"'
+
+    @property
+    def element(self) -> Found:
+        """The element for Playwright."""
+        return self.all_of.nth(self.index)
+
+
+@dataclass(frozen=True)
+class Matches:
+    """What fits a locator: on which alternative, and all elements, hidden ones among them."""
+
+    locator: Locator
+    found: tuple[Match, ...]
+
+    @property
+    def visible(self) -> tuple[Match, ...]:
+        """Those that a customer can see."""
+        return tuple(match for match in self.found if match.visible)
+
+    def the_one(self) -> Match:
+        """The visible one; if several do the same, the first that nothing lies on. StepFailed lists them otherwise."""
+        visible = self.visible
+        if self.locator.nth:
+            return visible[self.locator.nth - 1]
+        if len({match.key for match in visible}) > 1:
+            raise StepFailed("ambiguous", _several(self.locator, visible))
+        return next((match for match in visible if match.free), visible[0])
+
+
+def _several(locator: Locator, visible: tuple[Match, ...]) -> str:
+    listed = "; ".join(f"{match.description} at {match.selector}" for match in visible[:6])
+    more = f"; and {len(visible) - 6} more" if len(visible) > 6 else ""
+    return f"{describe(locator)} fits {len(visible)} visible things: {listed}{more}"
+
+
+async def matches(page: Page, locator: Locator) -> Matches:
+    """What fits the locator now: the first alternative with something visible, else the first with anything at all."""
+    best = Matches(locator, ())
+    for alternative in _alternatives(locator):
+        found = await _match_one(page, alternative)
+        if found.visible and len(found.visible) >= (alternative.nth or 1):
+            return found
+        if found.found and not best.found:
+            best = found
+    return best
+
+
+def _alternatives(locator: Locator) -> Iterator[Locator]:
+    if not locator.any:
+        yield locator
+        return
+    for one in locator.any:
+        alternative = Locator(target=one) if isinstance(one, str) else one
+        inherited = {part: getattr(locator, part) for part in ("within", "frame", "nth") if getattr(locator, part)}
+        yield alternative.model_copy(update=inherited)
+
+
+async def _match_one(page: Page, locator: Locator) -> Matches:
+    base: Page | FrameLocator | Found = _frame(page, locator.frame) if locator.frame else page
+    if locator.within:
+        base = await _container(base, locator.within)
+    for found in _readings(base, locator):
+        described = await found.evaluate_all(looking(_DESCRIBE, "elements"))
+        if described:
+            return Matches(locator, tuple(_match(found, one) for one in described))
+    return Matches(locator, ())
+
+
+def _match(found: Found, described: dict[str, Any]) -> Match:
+    return Match(all_of=found, **described)
+
+
+def _frame(page: Page, frame: str) -> FrameLocator:
+    if any(mark in frame for mark in "#.[>="):
+        return page.frame_locator(frame)
+    quoted = frame.replace("\\", "\\\\").replace('"', '\\"')
+    return page.frame_locator(f'iframe[name="{quoted}"], iframe[title="{quoted}"], iframe[id="{quoted}"]')
+
+
+async def _container(base: Page | FrameLocator | Found, within: str | Locator) -> Found:
+    """A plain string means the innermost list item, card, row, section or form that says it."""
+    if isinstance(within, str):
+        saying = base.locator(_CONTAINERS).filter(has_text=within)
+        return saying.filter(has_not=saying.page.locator(_CONTAINERS).filter(has_text=within))
+    outer: Page | FrameLocator | Found = base
+    if within.within:
+        outer = await _container(base, within.within)
+    for found in _readings(outer, within):
+        if await found.count():
+            return found.nth(within.nth - 1) if within.nth else found
+    return base.locator("css=:not(*)")
+
+
+def _readings(base: Page | FrameLocator | Found, locator: Locator) -> Iterator[Found]:
+    """The ways to read a locator, strictest first: exact names, then parts of names, then (plain strings) any text."""
+    for exact in (True, False):
+        parts = list(_parts(base, locator, exact))
+        if parts:
+            whole = parts[0]
+            for part in parts[1:]:
+                whole = whole.and_(part)
+            yield whole
+    if locator.target:
+        for exact in (True, False):
+            yield base.get_by_text(locator.target, exact=exact)
+
+
+def _parts(base: Page | FrameLocator | Found, locator: Locator, exact: bool) -> Iterator[Found]:
+    # Closed menus are hidden from the accessibility tree, yet hold what a journey is after: visibility is judged later.
+    if locator.target:
+        yield _named(base, locator.target, exact)
+    if locator.role and locator.name:
+        yield base.get_by_role(locator.role, name=locator.name, exact=exact, include_hidden=True)  # type: ignore[arg-type]  # roles are the journey's
+    elif locator.role:
+        yield base.get_by_role(locator.role, include_hidden=True)  # type: ignore[arg-type]  # roles are the journey's
+    if locator.label:
+        yield base.get_by_label(locator.label, exact=exact)
+    if locator.placeholder:
+        yield base.get_by_placeholder(locator.placeholder, exact=exact)
+    if locator.text:
+        yield base.get_by_text(locator.text, exact=exact)
+    if locator.alt:
+        yield base.get_by_alt_text(locator.alt, exact=exact)
+    if locator.title:
+        yield base.get_by_title(locator.title, exact=exact)
+    if locator.test_id:
+        yield base.get_by_test_id(locator.test_id)
+    if locator.css:
+        yield base.locator(locator.css)
+
+
+def _named(base: Page | FrameLocator | Found, name: str, exact: bool) -> Found:
+    first, *rest = (base.get_by_role(role, name=name, exact=exact, include_hidden=True) for role in _ROLES)  # type: ignore[arg-type]  # a tuple of literals is inferred as str
+    for one in rest:
+        first = first.or_(one)
+    return first

@@ -1,0 +1,118 @@
+"""Plays many visits at once, each in its own context, and writes each into the bundle as it ends."""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from playwright.async_api import Error
+
+from cxcheck.bundle import Bundle, VisitFolder
+from cxcheck.capture.browsers import Browsers
+from cxcheck.capture.conductor import Conductor
+from cxcheck.capture.playwright_driver import PlaywrightDriver
+from cxcheck.capture.secrets import Vault
+from cxcheck.capture.traffic import Traffic
+from cxcheck.model.device import Device
+from cxcheck.model.evidence import StepEvidence, VisitEvidence
+from cxcheck.model.patch import Patch
+from cxcheck.model.plan import Visit
+from cxcheck.steps.act import Act
+
+_TRIES = 2
+"""A visit whose browser died under it is played once more."""
+
+
+class Watcher(Protocol):
+    """Is told how the playing goes on."""
+
+    def planned(self, visits: Sequence[Visit]) -> None:
+        """These will be played."""
+        ...
+
+    def stepped(self, visit: Visit, index: int) -> None:
+        """A visit begins a step."""
+        ...
+
+    def ended(self, evidence: VisitEvidence) -> None:
+        """A visit has ended."""
+        ...
+
+
+@dataclass(frozen=True)
+class Script:
+    """What the players of a run need besides the visits: how a journey's steps are done, where, by whom."""
+
+    steps: Mapping[str, Sequence[Act]]
+    """By slug of the journey; the first step opens the start page."""
+    base_urls: Mapping[str, str]
+    devices: Mapping[str, Device]
+    vault: Vault
+    patches: Sequence[Patch] = ()
+    pause: Callable[[str], Awaitable[None]] | None = None
+
+
+def default_workers() -> int:
+    """Two visits a core at once: measured best, as half of a visit is waiting."""
+    return max(2, 2 * (os.cpu_count() or 1))
+
+
+async def play_all(
+    visits: Sequence[Visit], script: Script, bundle: Bundle, browsers: Browsers, workers: int, watcher: Watcher
+) -> None:
+    """Plays the visits, at most `workers` at a time. One that breaks off does not disturb the others."""
+    watcher.planned(visits)
+    places = asyncio.Semaphore(workers)
+
+    async def play_one(visit: Visit) -> None:
+        async with places:
+            watcher.ended(await _play_surely(visit, script, bundle, browsers, watcher))
+
+    async with asyncio.TaskGroup() as group:
+        for visit in visits:
+            group.create_task(play_one(visit))
+
+
+async def _play_surely(
+    visit: Visit, script: Script, bundle: Bundle, browsers: Browsers, watcher: Watcher
+) -> VisitEvidence:
+    for attempt in range(1, _TRIES + 1):
+        folder = bundle.visit_folder(visit)
+        try:
+            evidence = await _play(visit, script, folder, browsers, watcher)
+        except Error as error:
+            evidence = _broken_off(visit, script, error.message.splitlines()[0])
+        except BaseException:
+            folder.abandon()
+            raise
+        if evidence.status != "broken-off" or attempt == _TRIES:
+            folder.finish(evidence)
+            return evidence
+        folder.abandon()
+    raise AssertionError("a visit is tried at least once")
+
+
+async def _play(
+    visit: Visit, script: Script, folder: VisitFolder, browsers: Browsers, watcher: Watcher
+) -> VisitEvidence:
+    device = script.devices[visit.device]
+    async with browsers.page(device, script.patches) as (page, cdp):
+        traffic = Traffic()
+        traffic.listen(page)
+        driver = PlaywrightDriver(page, cdp, device, script.base_urls[visit.journey], script.vault, traffic)
+        conductor = Conductor(
+            visit=visit,
+            steps=script.steps[visit.journey],
+            driver=driver,
+            folder=folder,
+            vault=script.vault,
+            stepped=lambda index: watcher.stepped(visit, index),
+            pause=script.pause,
+        )
+        return await conductor.play(browsers.version)
+
+
+def _broken_off(visit: Visit, script: Script, reason: str) -> VisitEvidence:
+    steps = [StepEvidence(index=index, outcome="not-reached") for index in range(len(script.steps[visit.journey]))]
+    return VisitEvidence(visit=visit, status="broken-off", reason=script.vault.scrub(reason), steps=tuple(steps))

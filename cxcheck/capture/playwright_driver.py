@@ -1,0 +1,460 @@
+"""The driver that plays steps in a real browser."""
+
+import asyncio
+import base64
+import contextlib
+import re
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin
+
+from playwright.async_api import CDPSession, ElementHandle, Error, Frame, Page
+from playwright.async_api import Locator as Found
+from playwright.async_api import TimeoutError as PlaywrightTimeout
+
+from cxcheck.capture.limits import LIMITS
+from cxcheck.capture.locating import Match, Matches, matches
+from cxcheck.capture.revealing import MAX_GUESSES, MAX_MENUS, label_of, openers
+from cxcheck.capture.secrets import Vault
+from cxcheck.capture.settling import settle
+from cxcheck.capture.traffic import Traffic
+from cxcheck.driver import StepFailed, Target
+from cxcheck.model.device import Device
+from cxcheck.model.evidence import Effort, FailureKind
+from cxcheck.model.journey import Locator, describe
+from cxcheck.model.page import Element
+from cxcheck.probes.scripts import looking
+from cxcheck.probes.sight import LookFailed
+
+MAX_PICTURE = 16_000
+"""CSS pixels of height after which a picture is cut: taller ones come back blank or empty without an error."""
+_POLL = 0.1
+_DOUBT = 0.6
+"""Seconds that several visible matches must last before they count as ambiguous: pages pass through such moments."""
+
+_TOUCHED = """
+const shown = seen(el) || el;
+const rect = shown.getBoundingClientRect();
+return {tag: el.tagName.toLowerCase(), role: roleOf(el), name: nameOf(el).slice(0, 200), selector: selectorOf(el),
+  href: typeof el.href === 'string' ? el.href.slice(0, 500) : '',
+  box: [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height]};
+"""
+
+
+@dataclass
+class Trace:
+    """What a step left besides its outcome."""
+
+    matched: str = ""
+    revealed: list[str] = field(default_factory=list)
+    element: Element | None = None
+
+
+@dataclass(frozen=True)
+class FrameDocument:
+    """A frame as probes see it."""
+
+    frame: Frame
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return self.frame.url
+
+    async def evaluate(self, script: str, argument: Any = None) -> Any:
+        """Run a function in the frame, bounded."""
+        return await _bounded(self.frame.evaluate(script, argument), "the page did not answer a question")
+
+    async def offset(self) -> tuple[float, float] | None:
+        """Upper left corner in the page; None for a frame that cannot be seen."""
+        try:
+            holder = await asyncio.wait_for(self.frame.frame_element(), LIMITS.look)
+            box = await asyncio.wait_for(holder.bounding_box(), LIMITS.look)
+            scrolled = await asyncio.wait_for(
+                self.frame.page.evaluate("() => [window.scrollX, window.scrollY]"), LIMITS.look
+            )
+        except (Error, TimeoutError):
+            return None
+        if not box or box["width"] < 2 or box["height"] < 2:
+            return None
+        return box["x"] + scrolled[0], box["y"] + scrolled[1]
+
+
+class PlaywrightDriver:
+    """One page of one visit; implements `driver.Driver` for steps and `probes.sight.Sight` for probes."""
+
+    def __init__(
+        self, page: Page, cdp: CDPSession | None, device: Device, base_url: str, vault: Vault, traffic: Traffic
+    ) -> None:
+        self.page = page
+        self.device = device
+        self.traffic = traffic
+        self.effort = Effort()
+        self.trace = Trace()
+        self.crashed = False
+        self._cdp = cdp
+        self._base_url = base_url if base_url.endswith("/") else base_url + "/"
+        self._vault = vault
+        self._secret_fields: list[Found] = []
+        self._deadline = 0.0
+        page.on("crash", self._on_crash)
+
+    def begin_step(self, limit: float) -> None:
+        """Forget the last step and give this one `limit` seconds."""
+        self.trace = Trace()
+        self._deadline = time.monotonic() + limit
+
+    # --- the verbs of a step -------------------------------------------------------------------------------------
+
+    async def open(self, path: str) -> None:
+        """Go there; an answer of the shop is an answer, whatever its status."""
+        address = urljoin(self._base_url, path.lstrip("/") if not path.startswith("//") else path)
+        await self._navigate(lambda: self.page.goto(address, wait_until="commit", timeout=LIMITS.navigation * 1000))
+
+    async def back(self) -> None:
+        """Back in the history."""
+        await self._navigate(lambda: self.page.go_back(wait_until="commit", timeout=LIMITS.navigation * 1000))
+
+    async def reload(self) -> None:
+        """Load again."""
+        await self._navigate(lambda: self.page.reload(wait_until="commit", timeout=LIMITS.navigation * 1000))
+
+    async def find(self, locator: Locator) -> Match:
+        """The one visible match, looked for until the step's time is up; closed menus are opened on the way."""
+        doubt_until = 0.0
+        revealed = False
+        while True:
+            found = await matches(self.page, locator)
+            if len(found.visible) >= (locator.nth or 1):
+                try:
+                    return await self._take(found)
+                except StepFailed:
+                    doubt_until = doubt_until or time.monotonic() + _DOUBT
+                    if time.monotonic() > doubt_until:
+                        raise
+            elif not revealed and await settle(self.page, self.traffic, min(1.5, self._left())):
+                revealed = True
+                if await self._reveal(locator):
+                    continue
+            if self._left() <= 0.3:
+                raise self._not_found(locator, found)
+            await asyncio.sleep(_POLL)
+
+    async def tap(self, target: Target) -> None:
+        """Touch on touch devices, click elsewhere."""
+        element = _found(target)
+        await self._scroll_near(element)
+        await self._act(target, element.tap if self.device.touch else element.click)
+        self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
+        await self._after()
+
+    async def fill(self, target: Target, text: str) -> None:
+        """Type; a field that held a secret is blacked out in pictures from now on."""
+        element = _found(target)
+        revealed = self._vault.reveal(text)
+        if revealed != text:
+            self._secret_fields.append(element)
+        await self._act(target, lambda timeout: element.fill(revealed, timeout=timeout))
+        effort = {"fields": self.effort.fields + 1, "characters": self.effort.characters + len(revealed)}
+        self.effort = self.effort.model_copy(update=effort)
+        await self._after()
+
+    async def select(self, target: Target, option: str) -> None:
+        """By label, else by value; a list that lacks the option says what it offers."""
+        element = _found(target)
+        offered = await element.evaluate("el => el.options ? [...el.options].map(one => one.label.trim()) : null")
+        if offered is None:
+            raise StepFailed("not-found", f"{target.description} is not a list to select from")
+        if (label := _best_option(option, offered)) is None:
+            raise StepFailed("not-found", f'{target.description} does not offer "{option}", but {", ".join(offered)}')
+        await self._act(target, lambda timeout: element.select_option(label=label, timeout=timeout))
+        self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 2})
+        await self._after()
+
+    async def set_checked(self, target: Target, checked: bool) -> None:
+        """Tick or untick; a box that is drawn by its label is set through the label."""
+        element = _found(target)
+        if await element.evaluate("el => (el.control || el).checked") == checked:
+            return
+        await self._scroll_near(element)
+        labelled = await element.evaluate_handle(looking("return standIn(el) || el", "el"))
+        drawn = labelled.as_element()
+        assert drawn is not None
+        await self._act(target, drawn.tap if self.device.touch else drawn.click)
+        self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
+        await self._after()
+        if await element.evaluate("el => (el.control || el).checked") != checked:
+            raise StepFailed("disabled", f"{target.description} could not be {'ticked' if checked else 'unticked'}")
+
+    async def press(self, key: str, target: Target | None) -> None:
+        """Press a key in a target or wherever the focus is."""
+        try:
+            if target:
+                await self._act(target, lambda timeout: _found(target).press(key, timeout=timeout))
+            else:
+                await self.page.keyboard.press(key)
+        except Error as error:
+            raise StepFailed("not-found", f"the key {key} is not known: {_first_line(error)}") from error
+        self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
+        await self._after()
+
+    async def hover(self, target: Target) -> None:
+        """Rest the mouse on it."""
+        if self.device.touch:
+            raise StepFailed("hidden", f"{self.device.name} has no mouse to rest on {target.description}")
+        await self._act(target, _found(target).hover)
+        await self._after()
+
+    async def scroll_to(self, target: Target) -> None:
+        """Bring it into view."""
+        await self._scroll_near(_found(target))
+        await self._after()
+
+    async def see(self, locator: Locator) -> None:
+        """Wait until it can be seen; what stands behind a closed menu is not seen."""
+        while True:
+            found = await matches(self.page, locator)
+            if len(found.visible) >= (locator.nth or 1):
+                self.trace.matched = describe(found.locator)
+                return
+            if self._left() <= 0.3:
+                kind: FailureKind = "not-seen"
+                raise StepFailed(kind, f"{describe(locator)} is not to be seen{_hidden_hint(found)}")
+            await asyncio.sleep(_POLL)
+
+    async def not_see(self, locator: Locator) -> None:
+        """Wait until it is gone."""
+        while (found := await matches(self.page, locator)).visible:
+            if self._left() <= 0.3:
+                raise StepFailed("still-seen", f"{found.visible[0].description} is still to be seen")
+            await asyncio.sleep(_POLL)
+
+    # --- what probes see -----------------------------------------------------------------------------------------
+
+    async def documents(self) -> Sequence[FrameDocument]:
+        """The page's document first, then its frames."""
+        frames = [frame for frame in self.page.frames if frame != self.page.main_frame and not frame.is_detached()]
+        return [FrameDocument(self.page.main_frame), *(FrameDocument(frame) for frame in frames)]
+
+    async def picture(self) -> bytes:
+        """The whole page, cut at MAX_PICTURE, at one pixel a CSS pixel."""
+        if not self._cdp:
+            return await _bounded(self.page.screenshot(full_page=True, scale="css"), "no picture could be taken")
+        metrics = await _bounded(self._cdp.send("Page.getLayoutMetrics"), "the page did not give its size")
+        size = metrics["cssContentSize"]
+        view = metrics["cssLayoutViewport"]
+        width = max(size["width"], view["clientWidth"])
+        height = min(max(size["height"], view["clientHeight"]), MAX_PICTURE)
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1 / self.device.density}
+        options = {"format": "png", "optimizeForSpeed": True, "captureBeyondViewport": True, "clip": clip}
+        answer = await _bounded(self._cdp.send("Page.captureScreenshot", options), "no picture could be taken")
+        return base64.b64decode(answer["data"])
+
+    async def html(self) -> str:
+        """The serialised document."""
+        return await _bounded(self.page.content(), "the document could not be read")
+
+    async def aria(self) -> str:
+        """The accessibility tree."""
+        return await _bounded(self.page.aria_snapshot(), "the accessibility tree could not be read")
+
+    async def secret_boxes(self) -> list[tuple[float, float, float, float]]:
+        """Where fields that hold a secret stand, in CSS pixels of the document."""
+        boxes = []
+        for element in self._secret_fields:
+            with contextlib.suppress(Error, TimeoutError):
+                box = await asyncio.wait_for(element.bounding_box(timeout=500), 1)
+                scrolled = await asyncio.wait_for(self.page.evaluate("() => [scrollX, scrollY]"), 1)
+                if box:
+                    boxes.append((box["x"] + scrolled[0], box["y"] + scrolled[1], box["width"], box["height"]))
+        return boxes
+
+    async def settle(self) -> bool:
+        """Wait until the page is what a customer would look at."""
+        return await settle(self.page, self.traffic)
+
+    # --- how it is done ------------------------------------------------------------------------------------------
+
+    def _left(self) -> float:
+        return self._deadline - time.monotonic()
+
+    async def _take(self, found: Matches) -> Match:
+        match = found.the_one()
+        self.trace.matched = describe(found.locator)
+        try:
+            touched = await match.element.evaluate(looking(_TOUCHED, "el"), timeout=1000)
+        except PlaywrightTimeout as timeout:
+            raise StepFailed("not-found", f"{match.description} vanished while it was looked at") from timeout
+        self.trace.element = Element.model_validate(touched)
+        return match
+
+    async def _reveal(self, locator: Locator) -> bool:
+        """Open closed menus until the target shows; True if it does."""
+        for _ in range(MAX_MENUS):
+            if not await self._open_one(locator):
+                return False
+            if (await matches(self.page, locator)).visible:
+                return True
+        return False
+
+    async def _open_one(self, locator: Locator) -> bool:
+        """Open what is likeliest to help; True if it brought the target into sight or nearer to it."""
+        found = await matches(self.page, locator)
+        hidden = found.found[0].element if found.found else None
+        address = self.page.url
+        for handle in (await openers(self.page, hidden))[:MAX_GUESSES]:
+            if self._left() < 1:
+                return False
+            label = await label_of(handle)
+            if label in self.trace.revealed or not await self.open_handle(handle):
+                continue
+            if self.page.url.split("#")[0] != address.split("#")[0]:
+                await self.page.go_back(wait_until="commit", timeout=LIMITS.navigation * 1000)
+                continue
+            if (await matches(self.page, locator)).visible or await self._shows_more(handle):
+                self.trace.revealed.append(label)
+                return True
+            await self.close_handle(handle)
+        return False
+
+    async def _shows_more(self, handle: ElementHandle) -> bool:
+        with contextlib.suppress(Error):
+            return bool(await handle.evaluate("el => el.getAttribute('aria-expanded') === 'true'"))
+        return False
+
+    async def open_handle(self, handle: ElementHandle) -> bool:
+        """Tap something that may open; False if it cannot be tapped."""
+        try:
+            act = handle.tap if self.device.touch else handle.click
+            await act(timeout=1500)
+        except Error:
+            return False
+        self.effort = self.effort.model_copy(
+            update={"menus": self.effort.menus + 1, "taps": self.effort.taps + 1}
+        )
+        await settle(self.page, self.traffic, 2)
+        return True
+
+    async def close_handle(self, handle: ElementHandle) -> None:
+        """Undo an opening: tap again what says that it is open, else Escape."""
+        with contextlib.suppress(Error):
+            if await handle.evaluate("el => el.getAttribute('aria-expanded') === 'true' || Boolean(el.parentElement.open)"):
+                await (handle.tap if self.device.touch else handle.click)(timeout=1500)
+            else:
+                await self.page.keyboard.press("Escape")
+            await settle(self.page, self.traffic, 1)
+
+    async def _scroll_near(self, element: Found) -> None:
+        """Count the screens a customer scrolls, then let the browser scroll."""
+        with contextlib.suppress(Error):
+            await element.scroll_into_view_if_needed(timeout=max(500, self._left() * 500))
+        with contextlib.suppress(Error):
+            top = await self.page.evaluate("() => window.scrollY")
+            moved = abs(top - self._last_scroll) / self.device.viewport.height
+            self._last_scroll = top
+            self.effort = self.effort.model_copy(update={"scrolls": round(self.effort.scrolls + moved, 2)})
+
+    _last_scroll: float = 0
+
+    async def _act(self, target: Target, act: Callable[..., Awaitable[Any]]) -> None:
+        try:
+            await act(timeout=max(500, (self._left() - 0.2) * 1000))
+        except PlaywrightTimeout as timeout:
+            raise _why(target, timeout) from timeout
+        except Error as error:
+            if self.crashed or "closed" in error.message or "crash" in error.message:
+                raise
+            raise _why(target, error) from error
+
+    async def _navigate(self, go: Callable[[], Awaitable[Any]]) -> None:
+        try:
+            await go()
+            await self.page.wait_for_load_state("domcontentloaded", timeout=LIMITS.navigation * 1000)
+        except PlaywrightTimeout as timeout:
+            raise StepFailed("navigation", f"the page did not answer within {LIMITS.navigation:g} s") from timeout
+        except Error as error:
+            if "net::ERR_ABORTED" in error.message or "interrupted by another navigation" in error.message:
+                return
+            if "net::" in error.message or "NS_ERROR" in error.message:
+                raise StepFailed("navigation", f"the page could not be loaded: {_first_line(error)}") from error
+            raise
+        await self._after()
+
+    async def _after(self) -> None:
+        """What an act sets going is given time to come about: a navigation begins a moment after the tap."""
+        pages = self.traffic.pages
+        await asyncio.sleep(0.03)
+        await settle(self.page, self.traffic, min(LIMITS.settle, max(0.5, self._left())))
+        new = self.traffic.pages - pages
+        if self.traffic.pages > self.effort.pages:
+            self._last_scroll = 0 if new else self._last_scroll
+            self.effort = self.effort.model_copy(update={"pages": self.traffic.pages})
+
+    def _not_found(self, locator: Locator, found: Matches) -> StepFailed:
+        if found.visible and locator.nth:
+            return StepFailed("not-found", f"{describe(locator)}: only {len(found.visible)} to be seen")
+        if found.found:
+            return StepFailed("hidden", f"{describe(locator)} stands in the page but no menu brings it into sight")
+        return StepFailed("not-found", f"{describe(locator)} is not on the page")
+
+    def _on_crash(self, _: Page) -> None:
+        self.crashed = True
+
+
+def _found(target: Target) -> Found:
+    assert isinstance(target, Match)
+    return target.element
+
+
+def _best_option(wanted: str, offered: Sequence[str]) -> str | None:
+    """Exact, else the only one that holds the wanted words."""
+    if wanted in offered:
+        return wanted
+    near = [label for label in offered if wanted.casefold() in label.casefold()]
+    return near[0] if len(near) == 1 else None
+
+
+def _hidden_hint(found: Matches) -> str:
+    return " (it stands in the page, hidden)" if found.found else ""
+
+
+_COVER = re.compile(r"(<[^>]*>[^\n]*?) (?:from (<[^>]*>[^\n]*) subtree )?intercepts pointer events")
+
+
+def _why(target: Target, error: Error) -> StepFailed:
+    """The reason in Playwright's call log, as a person would say it."""
+    log = error.message
+    if cover := _COVER.search(log):
+        return StepFailed("covered", f"{target.description} is covered by {_tag(cover[2] or cover[1])}")
+    if "not enabled" in log:
+        return StepFailed("disabled", f"{target.description} is disabled")
+    if "outside of the viewport" in log or "not visible" in log:
+        return StepFailed("hidden", f"{target.description} cannot be brought into view")
+    if "detached" in log or "waiting for" in log:
+        return StepFailed("not-found", f"{target.description} vanished before it could be used")
+    return StepFailed("timeout", f"{target.description} did not react: {_first_line(error)}")
+
+
+def _tag(markup: str) -> str:
+    """`<div id="bar" class="x">…</div>` as `div #bar`."""
+    name = re.match(r"<(\w[\w-]*)", markup)
+    ident = re.search(r'\bid="([^"]+)"', markup)
+    classes = re.search(r'\bclass="([^"]+)"', markup)
+    mark = f"#{ident[1]}" if ident else "." + classes[1].split()[0] if classes and classes[1].split() else ""
+    return f"{name[1] if name else 'something'}{' ' + mark if mark else ''}"
+
+
+def _first_line(error: Error) -> str:
+    return error.message.splitlines()[0][:200] if error.message else "no reason given"
+
+
+async def _bounded(awaitable: Awaitable[Any], sentence: str) -> Any:
+    """An answer within the limit; LookFailed with the sentence otherwise."""
+    try:
+        return await asyncio.wait_for(awaitable, LIMITS.look)
+    except TimeoutError as timeout:
+        raise LookFailed(f"{sentence} within {LIMITS.look:g} s") from timeout
+    except Error as error:
+        raise LookFailed(f"{sentence}: {_first_line(error)}") from error

@@ -1,0 +1,36 @@
+"""Settling: the page is given time to become what a customer sees, and never more than the limit."""
+
+import asyncio
+from functools import cache
+from importlib.resources import files
+
+from playwright.async_api import Error, Page
+
+from cxcheck.capture.limits import LIMITS
+from cxcheck.capture.traffic import Traffic
+
+NETWORK_QUIET = 0.1
+"""Seconds without a request after which traffic counts as over."""
+DOCUMENT_QUIET = 0.1
+"""Seconds without a change after which a document counts as still."""
+
+
+@cache
+def _script() -> str:
+    return files(__package__).joinpath("settle.js").read_text(encoding="utf-8")
+
+
+async def settle(page: Page, traffic: Traffic, limit: float = LIMITS.settle) -> bool:
+    """Wait until traffic is over and the document still; False when the limit came first, which is no failure."""
+    quiet = await traffic.wait_until_quiet(NETWORK_QUIET, limit)
+    still = await _still(page, limit)
+    return quiet and still
+
+
+async def _still(page: Page, limit: float) -> bool:
+    try:
+        # The page's own timer may be held up by an endless script, so the bound stands here as well.
+        argument = {"quiet": DOCUMENT_QUIET * 1000, "limit": limit * 1000}
+        return bool(await asyncio.wait_for(page.evaluate(_script(), argument), limit + 1))
+    except (Error, TimeoutError):
+        return False

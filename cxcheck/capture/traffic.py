@@ -1,0 +1,118 @@
+"""Listens to a page: console, uncaught errors, requests and their answers. Costs nothing and changes nothing."""
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+
+from playwright.async_api import ConsoleMessage as PlaywrightMessage
+from playwright.async_api import Error, Page
+from playwright.async_api import Request as PlaywrightRequest
+
+from cxcheck.model.evidence import ConsoleMessage, Request
+
+_KEPT = 5_000
+"""Lines and requests kept of one visit; a page that logs without end must not fill the disk."""
+_STREAMS = {"eventsource", "websocket", "media", "ping"}
+"""Requests that may stay open for ever, so that nobody waits for them."""
+
+
+@dataclass
+class Traffic:
+    """What a visit's pages said and asked for. `step` is set by the conductor and stamped on everything."""
+
+    step: int = -1
+    console: list[ConsoleMessage] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
+    pages: int = 0
+    last_status: int = 0
+    unreachable: str = ""
+    """Why the page itself could not be had (`net::ERR_…`), from its last try."""
+    last_change: float = field(default_factory=time.monotonic)
+    _open: dict[PlaywrightRequest, int] = field(default_factory=dict)
+
+    def listen(self, page: Page) -> None:
+        """Attach to a page."""
+        page.on("console", self._on_console)
+        page.on("pageerror", self._on_error)
+        page.on("request", self._on_request)
+        page.on("requestfinished", self._on_finished)
+        page.on("requestfailed", self._on_failed)
+        page.on("response", lambda response: self._on_response(response.request, response.status))
+
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since the last request began or ended; 0 while one that matters is under way."""
+        if any(request.resource_type not in _STREAMS for request in self._open):
+            return 0
+        return time.monotonic() - self.last_change
+
+    async def wait_until_quiet(self, quiet: float, limit: float) -> bool:
+        """Wait for `quiet` seconds without traffic, at most `limit` seconds; False when the limit came first."""
+        end = time.monotonic() + limit
+        while time.monotonic() < end:
+            if self.quiet_for >= quiet:
+                return True
+            await asyncio.sleep(0.02)
+        return False
+
+    def _on_console(self, message: PlaywrightMessage) -> None:
+        if message.type not in ("error", "warning") or len(self.console) >= _KEPT:
+            return
+        place = message.location
+        self.console.append(
+            ConsoleMessage(
+                kind=message.type,
+                text=message.text[:2000],
+                url=place.get("url", ""),
+                line=place.get("lineNumber", 0),
+                step=self.step,
+            )
+        )
+
+    def _on_error(self, error: Error) -> None:
+        if len(self.console) < _KEPT:
+            stack = (error.stack or "")[:2000]
+            self.console.append(
+                ConsoleMessage(kind="uncaught", text=error.message[:2000], url=_first_address(stack), step=self.step)
+            )
+
+    def _on_request(self, request: PlaywrightRequest) -> None:
+        self.last_change = time.monotonic()
+        if request.is_navigation_request() and request.frame.parent_frame is None:
+            self.pages += 1
+            self.unreachable = ""
+        if len(self.requests) >= _KEPT:
+            return
+        self._open[request] = len(self.requests)
+        self.requests.append(
+            Request(method=request.method, url=request.url[:2000], resource=request.resource_type, step=self.step)
+        )
+
+    def _on_response(self, request: PlaywrightRequest, status: int) -> None:
+        number = self._open.get(request)
+        if number is not None:
+            self.requests[number] = self.requests[number].model_copy(update={"status": status})
+        if request.resource_type == "document" and request.frame.parent_frame is None:
+            self.last_status = status
+
+    def _on_finished(self, request: PlaywrightRequest) -> None:
+        self._open.pop(request, None)
+        self.last_change = time.monotonic()
+
+    def _on_failed(self, request: PlaywrightRequest) -> None:
+        number = self._open.pop(request, None)
+        self.last_change = time.monotonic()
+        failure = request.failure or "failed"
+        if request.is_navigation_request() and request.frame.parent_frame is None and "ABORTED" not in failure:
+            self.unreachable = failure
+        if number is not None:
+            self.requests[number] = self.requests[number].model_copy(update={"failure": failure})
+
+
+def _first_address(stack: str) -> str:
+    """The script that an error came from: the first address in its stack."""
+    for line in stack.splitlines():
+        for word in line.replace("(", " ").replace(")", " ").split():
+            if word.startswith(("http://", "https://")):
+                return word.rsplit(":", 2)[0]
+    return ""

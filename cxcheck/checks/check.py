@@ -1,0 +1,115 @@
+"""What a check is, and what it may answer: a divergence, a defect that both share, cannot tell, or a wish to search."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from cxcheck.checks.pair import CheckpointPair, VisitPair
+from cxcheck.model.finding import FoundElement, Severity
+from cxcheck.model.journey import Area
+from cxcheck.model.page import Box, Element
+
+On = Literal["subject", "reference"]
+
+
+@dataclass(frozen=True)
+class Divergence:
+    """One divergence at one place, before it is a finding.
+
+    `on` is the device that has the fault; `anchor` are the parts of its fingerprint: page kind, role, landmark, name.
+    `group` names what it varies with (a list of recommendations): if one of a group is volatile, all are.
+    `uses` are steps of the journey that need the element.
+    """
+
+    title: str
+    detail: str
+    expected: str
+    actual: str
+    element: FoundElement
+    anchor: tuple[str, str, str, str]
+    severity: Severity
+    on: On = "subject"
+    group: str = ""
+    uses: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Shared:
+    """An absolute rule broken on both devices."""
+
+    title: str
+    detail: str
+    element: FoundElement
+    anchor: tuple[str, str, str, str]
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """The check cannot tell, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Search:
+    """The check wants to know what stands behind the menus of that device at this checkpoint.
+
+    `hidden` are keys of features that stand hidden in the document: a search at another checkpoint where they are hidden
+    too may answer for this one. `absent` is whether something is sought that does not even stand in the document.
+    """
+
+    on: On
+    hidden: frozenset[tuple[str, str, str]]
+    absent: bool
+
+
+Answer = Divergence | Shared | Unknown | Search
+
+
+class Check:
+    """A rule of the catalogue.
+
+    The docstring of a check's class is its public page: what the customer loses, a bad and a good example, the source of
+    rule and threshold. `sightings` is how many rounds must show a divergence before it is believed.
+    """
+
+    area: ClassVar[Area]
+    severity: ClassVar[Severity]
+    sightings: ClassVar[int] = 2
+
+    def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
+        """Answers with the step they belong to."""
+        raise NotImplementedError
+
+
+class CheckpointCheck(Check):
+    """A check that compares pages at a checkpoint; where a page model is missing, it cannot tell."""
+
+    def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
+        """Every checkpoint that both reached."""
+        for checkpoint in pair.checkpoints:
+            if reason := _missing(checkpoint):
+                yield checkpoint.step.index, Unknown(reason)
+                continue
+            for answer in self.at(checkpoint):
+                yield checkpoint.step.index, answer
+
+    def at(self, pair: CheckpointPair) -> Iterator[Answer]:
+        """Answers at one checkpoint."""
+        raise NotImplementedError
+
+
+def _missing(pair: CheckpointPair) -> str:
+    sides = ((pair.visits.reference, pair.reference), (pair.visits.subject, pair.subject))
+    for side, evidence in sides:
+        if not evidence.page:
+            return f"{side.device.name}: {evidence.missing.get('page', 'the page was not looked at')}"
+    return ""
+
+
+def found(element: Element, device: str) -> FoundElement:
+    """An element of a page as a finding names it."""
+    name = element.name or element.content[:80] or element.text[:80]
+    return FoundElement(
+        role=element.role or element.tag, name=name, selector=element.selector, box=Box(*element.box), on=device
+    )

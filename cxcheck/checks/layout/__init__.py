@@ -1,0 +1,1 @@
+"""How the page fits the screen."""

@@ -1,0 +1,136 @@
+"""What a check is given: a journey played on the reference and on a subject, checkpoint by checkpoint."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cxcheck.derive.features import Feature, PageView, feature
+from cxcheck.derive.matching import Matching, match
+from cxcheck.model.device import Device
+from cxcheck.model.evidence import CheckpointEvidence, Revealed, StepEvidence, VisitEvidence
+from cxcheck.model.plan import PlannedJourney, PlannedStep
+
+
+class Views:
+    """Page views by the evidence they belong to, so that no page is worked out twice in a comparison."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[CheckpointEvidence, PageView]] = {}
+
+    def of(self, evidence: CheckpointEvidence) -> PageView:
+        """The view of a checkpoint's page; there must be one."""
+        if id(evidence) not in self._known:
+            assert evidence.page is not None
+            # The evidence is kept beside its view: an id is only unique while its object lives.
+            self._known[id(evidence)] = (evidence, PageView(evidence.page))
+        return self._known[id(evidence)][1]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One device of a pair.
+
+    `searches` are what its search visits of this journey found, by step of the checkpoint; `seen_to_open` what any
+    search on this device in the whole run found.
+    """
+
+    device: Device
+    visit: VisitEvidence
+    searches: Mapping[int, Sequence[Revealed]] = field(default_factory=dict)
+    seen_to_open: Sequence[Revealed] = ()
+
+
+@dataclass(frozen=True)
+class VisitPair:
+    """One journey on reference and subject."""
+
+    journey: PlannedJourney
+    reference: Side
+    subject: Side
+    views: Views
+
+    def swapped(self) -> "VisitPair":
+        """The same with the roles exchanged: what does the reference lack?"""
+        return VisitPair(self.journey, self.subject, self.reference, self.views)
+
+    @cached_property
+    def checkpoints(self) -> tuple["CheckpointPair", ...]:
+        """The checkpoints that both reached."""
+        return tuple(self._checkpoints())
+
+    def _checkpoints(self) -> Iterator["CheckpointPair"]:
+        for step in self.journey.steps:
+            if step.kind != "checkpoint":
+                continue
+            reference = self.reference.visit.checkpoint(step.index)
+            subject = self.subject.visit.checkpoint(step.index)
+            if reference and subject and reference.name and subject.name:
+                yield CheckpointPair(self, step, reference, subject)
+
+    def place(self, step: int) -> PlannedStep:
+        """The checkpoint at or after a step as far as the subject came, else the step itself."""
+        reached = {pair.step.index for pair in self.checkpoints}
+        later = (one for one in self.journey.steps if one.index >= step and one.index in reached)
+        return next(later, self.journey.steps[step])
+
+    def page_kind(self, step: int) -> str:
+        """Kind of page at a step: that of the last checkpoint up to there."""
+        kinds = [one.page for one in self.journey.steps if one.index <= step and one.kind == "checkpoint"]
+        return kinds[-1] if kinds else "other"
+
+    @cached_property
+    def uses(self) -> tuple[tuple[int, StepEvidence], ...]:
+        """The steps for which the reference pointed at something, with what it was."""
+        return tuple((one.index, one) for one in self.reference.visit.steps if one.element and one.outcome == "passed")
+
+
+@dataclass(frozen=True)
+class CheckpointPair:
+    """One checkpoint on reference and subject; both have a page model."""
+
+    visits: VisitPair
+    step: PlannedStep
+    reference: CheckpointEvidence
+    subject: CheckpointEvidence
+
+    @cached_property
+    def reference_view(self) -> PageView:
+        """The reference's page."""
+        return self.visits.views.of(self.reference)
+
+    @cached_property
+    def subject_view(self) -> PageView:
+        """The subject's page."""
+        return self.visits.views.of(self.subject)
+
+    @cached_property
+    def matching(self) -> Matching:
+        """The reference's visible features among the subject's visible ones."""
+        return match(self.reference_view.features, self.subject_view.features)
+
+    @cached_property
+    def backward(self) -> Matching:
+        """The subject's visible features among the reference's visible ones."""
+        return match(self.subject_view.features, self.reference_view.features)
+
+    @property
+    def searched(self) -> bool:
+        """Whether a search visit looked behind the subject's menus at this checkpoint."""
+        return self.step.index in self.visits.subject.searches
+
+    @cached_property
+    def behind_menus(self) -> tuple[Feature, ...]:
+        """What searches brought into sight on the subject at this checkpoint."""
+        return tuple(_features(self.visits.subject.searches.get(self.step.index, ()), self.subject.url))
+
+    @cached_property
+    def behind_menus_elsewhere(self) -> tuple[tuple[str, Feature], ...]:
+        """What searches brought into sight anywhere, with the name of what was opened for it."""
+        opened = self.visits.subject.seen_to_open
+        return tuple((one.opener.name, thing) for one in opened for thing in _features((one,), self.subject.url))
+
+
+def _features(revealed: Sequence[Revealed], page_url: str) -> Iterator[Feature]:
+    for one in revealed:
+        for number, element in enumerate(one.elements):
+            yield feature(element, page_url, -1 - number)

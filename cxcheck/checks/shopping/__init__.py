@@ -1,0 +1,1 @@
+"""What a customer can do, read and pay while shopping."""

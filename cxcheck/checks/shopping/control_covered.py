@@ -1,0 +1,169 @@
+"""control-covered."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from cxcheck.checks.check import Answer, Check, Divergence, Shared, Unknown, found
+from cxcheck.checks.pair import CheckpointPair, VisitPair
+from cxcheck.derive.features import Feature, PageView
+from cxcheck.model.evidence import StepEvidence
+from cxcheck.model.finding import FoundElement, Severity
+from cxcheck.model.page import Element
+
+
+class ControlCovered(Check):
+    """Something lies on a control, so that it cannot be touched.
+
+    What the customer loses: the button is there to see, and nothing happens, or something else does.
+
+    Bad: a cookie bar over the fixed "Add to basket" bar: no scrolling brings the button out from under it.
+    Good: a bar at the bottom under which content scrolls out again; a badge in a corner of a picture; a label over its own
+    box; a card whose link is stretched over the whole card; a menu or a dialog that the customer has opened.
+
+    Rule: hit-testing the control's visible centre and its quarter points reaches neither it, nor a descendant, nor its
+    label, nor something that leads to the same place. At every scroll position: critical. Only where a customer first
+    meets it, and only for a control that the journey goes on to use: moderate. Covered on both devices: shared.
+
+    Source: WCAG 2.5.8 and 2.4.11; axe-core's handling of obscured targets.
+    """
+
+    area = "shopping"
+    severity = "critical"
+
+    def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
+        """One answer for each thing that covers controls, and one for a step that failed because of a cover."""
+        explained: set[int] = set()
+        for checkpoint in pair.checkpoints:
+            step = checkpoint.step.index
+            if not checkpoint.reference.page or not checkpoint.subject.page:
+                yield step, Unknown("a page could not be looked at")
+                continue
+            for answer in _at(checkpoint):
+                explained |= set(answer.uses) if isinstance(answer, Divergence) else set()
+                yield step, answer
+        failed = next((one for one in pair.subject.visit.steps if one.outcome == "failed"), None)
+        if failed and failed.index not in explained:
+            yield from _at_failure(pair, failed)
+
+
+def _at(pair: CheckpointPair) -> Iterator[Answer]:
+    by_cover: dict[int, list[Feature]] = defaultdict(list)
+    for one in pair.subject_view.features:
+        if one.element.hit == "covered" and not _opened_on_purpose(pair.subject_view, one.element.cover):
+            by_cover[one.element.cover].append(one)
+    for cover, covered in by_cover.items():
+        alone = [one for one in covered if not _covered_on_reference(pair, one)]
+        if alone:
+            yield _divergence(pair, cover, alone, "critical")
+        else:
+            yield _shared(pair, cover, covered)
+    for one in pair.subject_view.features:
+        if one.element.hit == "first-covered" and _used_next(pair, one) and not _covered_on_reference(pair, one):
+            yield _divergence(pair, one.element.cover, [one], "moderate")
+
+
+def _opened_on_purpose(view: PageView, cover: int) -> bool:
+    """Whether the cover is (part of) a dialog or of something that an expanded control has opened."""
+    if cover < 0:
+        return False
+    line = [view.page.elements[one] for one in (cover, *view.ancestors(cover))]
+    if any(one.role in ("dialog", "alertdialog", "menu", "listbox") for one in line):
+        return True
+    expanded = any("expanded" in one.states and one.visible for one in view.page.elements)
+    return expanded and any(one.fixed and one.landmark == "navigation" for one in line)
+
+
+def _covered_on_reference(pair: CheckpointPair, feature: Feature) -> bool:
+    counterpart = pair.backward.counterpart(feature)
+    return bool(counterpart and counterpart.element.hit in ("covered", "first-covered"))
+
+
+def _used_next(pair: CheckpointPair, feature: Feature) -> bool:
+    """Whether the journey's next tap is on this control, under a layer that stays where it is while the page scrolls."""
+    cover = feature.element.cover
+    if cover < 0 or not pair.subject_view.page.elements[cover].fixed:
+        return False
+    steps = _using(pair, feature)
+    following = [step.index for step in pair.visits.journey.steps if step.index > pair.step.index]
+    acts = [index for index in following if pair.visits.journey.steps[index].kind in ("tap", "tick", "fill", "select")]
+    return bool(acts) and acts[0] in steps
+
+
+def _using(pair: CheckpointPair, feature: Feature) -> tuple[int, ...]:
+    """Later steps of the journey that are done on this control, on either device."""
+    visits = (pair.visits.subject.visit, pair.visits.reference.visit)
+    steps = [one for visit in visits for one in visit.steps if one.index > pair.step.index and one.element]
+    return tuple(sorted({one.index for one in steps if one.element and _same(one.element, feature.element)}))
+
+
+def _same(used: Element, element: Element) -> bool:
+    if used.selector and used.selector == element.selector:
+        return True
+    return bool(used.name) and (used.role, used.name, used.href) == (element.role, element.name, element.href)
+
+
+def _divergence(pair: CheckpointPair, cover: int, covered: Sequence[Feature], severity: Severity) -> Divergence:
+    # The control that the journey needs stands for all that the same thing covers.
+    chosen = max(covered, key=lambda one: (bool(_using(pair, one)), one.element.box.area))
+    device = pair.visits.subject.device
+    by = _called(pair.subject_view, cover)
+    others = len(covered) - 1
+    always = severity == "critical"
+    place = "wherever the page is scrolled" if always else "until the page is scrolled"
+    return Divergence(
+        title=f'"{chosen.element.name or chosen.element.role}" is covered on {device.title}',
+        detail=f"{by} lies on it {place}{f'; {others} other controls are covered as well' if others else ''}.",
+        expected="the control can be touched",
+        actual=f"a touch reaches {by}",
+        element=found(chosen.element, device.name),
+        anchor=(pair.step.page, chosen.element.role, chosen.element.landmark, chosen.template),
+        severity=severity,
+        uses=_using(pair, chosen),
+    )
+
+
+def _shared(pair: CheckpointPair, cover: int, covered: Sequence[Feature]) -> Shared:
+    chosen = covered[0]
+    by = _called(pair.subject_view, cover)
+    return Shared(
+        title=f'"{chosen.element.name or chosen.element.role}" is covered on both devices',
+        detail=f"{by} lies on it.",
+        element=found(chosen.element, pair.visits.subject.device.name),
+        anchor=(pair.step.page, chosen.element.role, chosen.element.landmark, chosen.template),
+    )
+
+
+def _called(view: PageView, index: int) -> str:
+    if index < 0:
+        return "something"
+    element = view.page.elements[index]
+    said = element.name or element.content or element.text
+    return f'"{said[:60]}" ({element.selector or element.tag})' if said else element.selector or element.tag
+
+
+def _at_failure(pair: VisitPair, failed: StepEvidence) -> Iterator[tuple[int, Answer]]:
+    """A tap that the browser refused because something else would have been hit."""
+    reference = pair.reference.visit.step(failed.index)
+    if failed.kind != "covered" or not failed.element or not reference or reference.outcome != "passed":
+        return
+    element = failed.element
+    device = pair.subject.device
+    cover = failed.error.rsplit("covered by", 1)[-1].strip()
+    yield (
+        failed.index,
+        Divergence(
+            title=f'"{element.name or element.role}" is covered on {device.title}',
+            detail=f"{cover} lies on it, and the step cannot be done.",
+            expected="the control can be touched",
+            actual=f"a touch reaches {cover}",
+            element=FoundElement(
+                role=element.role, name=element.name, selector=element.selector, box=element.box, on=device.name
+            ),
+            anchor=(pair.page_kind(failed.index), element.role, element.landmark, element.name),
+            severity="critical",
+            uses=(failed.index,),
+        ),
+    )
+
+
+check = ControlCovered()

@@ -1,0 +1,142 @@
+"""feature-missing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, found
+from cxcheck.checks.pair import CheckpointPair
+from cxcheck.derive.features import Feature, PageView
+from cxcheck.derive.fingerprint import handle
+from cxcheck.derive.matching import Matching
+from cxcheck.derive.presence import Elsewhere, Where, whereabouts
+from cxcheck.model.device import Device
+from cxcheck.model.finding import Severity
+
+_MIN_GROUP = 2
+
+
+class FeatureMissing(CheckpointCheck):
+    """Something that can be used on one device is not to be had on the other.
+
+    What the customer loses: the filter, the pickup option, the link to returns. Phone customers do not miss it, as they
+    never learn of it; they buy elsewhere.
+
+    Bad: "Pick up in store" is offered on the desktop; on the phone it is nowhere, not behind any menu either.
+    Good: it stands in a menu, an accordion, a tab or a drawer; it is an icon, a shorter label, or an option of a list; the
+    list is shorter and has "Load more"; the arrows of a carousel are gone because fingers swipe.
+
+    Rule: a visible control of the reference has no match among the subject's controls, after all menus, accordions and
+    tabs of the subject's page were opened in a visit of their own. Controls that only open or close something, links to
+    places on the same page and carousels' arrows do not count. What all subjects have and the reference lacks is one
+    finding on the reference. Serious; critical if the journey goes on to use it.
+
+    Source: FMAP (ISSTA 2014).
+    """
+
+    area = "shopping"
+    severity = "serious"
+    sightings = 3
+
+    def at(self, pair: CheckpointPair) -> Iterator[Answer]:
+        """What the subject lacks, then what the reference lacks."""
+        yield from _lacking(pair, pair.matching, "subject")
+        yield from _lacking(_mirrored(pair), pair.backward, "reference")
+
+
+def _mirrored(pair: CheckpointPair) -> CheckpointPair:
+    return CheckpointPair(pair.visits.swapped(), pair.step, pair.subject, pair.reference)
+
+
+def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answer]:
+    other = Elsewhere(pair.subject_view, pair.behind_menus, pair.searched, pair.behind_menus_elsewhere)
+    places = whereabouts(pair.reference_view, other, matching)
+    if sought := [one for one in pair.reference_view.features if places[one.index] == "to be searched"]:
+        hidden = {one.key for one in pair.subject_view.hidden} & {one.key for one in sought}
+        yield Search(on, frozenset(hidden), absent=any(one.key not in hidden for one in sought))
+    missing = [one for one in pair.reference_view.features if places[one.index] in ("missing", "to be searched")]
+    for group in _groups(pair.reference_view, missing, places):
+        yield _divergence(pair, group, on)
+
+
+def _groups(
+    view: PageView, missing: Sequence[Feature], places: Mapping[int, Where]
+) -> Iterator[tuple[int, Sequence[Feature]]]:
+    """Missing features by the outermost element of which everything is missing; -1 for one that stands alone."""
+    groups: dict[int, list[Feature]] = {}
+    lost = {one.index for one in missing}
+    for one in missing:
+        groups.setdefault(_container(view, one, lost, places), []).append(one)
+    for container, features in groups.items():
+        if container < 0 or len(features) < _MIN_GROUP:
+            yield from ((-1, [one]) for one in _distinct(features))
+        else:
+            yield container, features
+
+
+def _container(view: PageView, one: Feature, lost: set[int], places: Mapping[int, Where]) -> int:
+    outermost = -1
+    for ancestor in view.ancestors(one.index):
+        inside = {index for index in view.descendants(ancestor) if index in places}
+        if not inside <= lost:
+            break
+        if len(inside) >= _MIN_GROUP:
+            outermost = ancestor
+    return outermost
+
+
+def _distinct(features: Sequence[Feature]) -> Sequence[Feature]:
+    """One for each thing: the same button on every card of a list is one loss."""
+    return list({(one.family, one.template, one.element.landmark): one for one in reversed(features)}.values())
+
+
+def _divergence(pair: CheckpointPair, group: tuple[int, Sequence[Feature]], on: On) -> Divergence:
+    container, features = group
+    has, lacks = pair.visits.reference.device, pair.visits.subject.device
+    uses = tuple(sorted({step for one in features for step in _uses(pair, one)})) if on == "subject" else ()
+    main = next((one for one in features if _uses(pair, one)), features[0])
+    element = pair.reference_view.page.elements[container] if container >= 0 else main.element
+    severity: Severity = "critical" if uses else "serious"
+    return Divergence(
+        title=f"{_called(features, main)} missing on {lacks.title}",
+        detail=_detail(pair, features, has, lacks),
+        expected=f"on {has.title}: {_listed(features)}",
+        actual="not on the page, and not behind any of its menus",
+        element=found(element if container >= 0 else main.element, has.name),
+        anchor=(pair.step.page, main.element.role, main.element.landmark, main.template or handle(main.element)),
+        severity=severity,
+        on=on,
+        group=f"list {main.item.list_index}" if main.item else "",
+        uses=uses,
+    )
+
+
+def _called(features: Sequence[Feature], main: Feature) -> str:
+    name = main.element.name or main.element.hints or main.element.role
+    others = len({one.name for one in features}) - 1
+    more = f" and {others} more {'thing' if others == 1 else 'things'}" if others else ""
+    return f'"{name[:80]}"{more} {"are" if others else "is"}'
+
+
+def _detail(pair: CheckpointPair, features: Sequence[Feature], has: Device, lacks: Device) -> str:
+    hidden = {one.name for one in pair.subject_view.hidden}
+    stuck = [one for one in features if one.name in hidden]
+    tail = " It stands in the document, but nothing there brings it into sight." if stuck else ""
+    how = "every menu, accordion and tab was opened" if pair.searched else "its menus were not opened yet"
+    return f"{_listed(features)} can be used on {has.title}. On {lacks.title} {how}, and it was not found.{tail}"
+
+
+def _listed(features: Sequence[Feature]) -> str:
+    names = list(dict.fromkeys(f'{one.element.role} "{one.element.name[:60]}"' for one in features))
+    return ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+
+
+def _uses(pair: CheckpointPair, one: Feature) -> tuple[int, ...]:
+    """Later steps that the reference does on this feature, as far as the page is still the same."""
+    steps = []
+    for index, step in pair.visits.uses:
+        used = step.element
+        if index > pair.step.index and used and used.selector == one.element.selector and used.name == one.element.name:
+            steps.append(index)
+    return tuple(steps)
+
+
+check = FeatureMissing()

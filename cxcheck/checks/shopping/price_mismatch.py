@@ -1,0 +1,109 @@
+"""price-mismatch."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
+from cxcheck.checks.pair import CheckpointPair
+from cxcheck.derive.features import PageView
+from cxcheck.derive.money import PriceFact, prices
+
+_Facts = Sequence[PriceFact]
+
+
+class PriceMismatch(CheckpointCheck):
+    """The same thing has another price on another device.
+
+    What the customer loses: trust, and money. A price that differs by device is also what regulators look for.
+
+    Bad: the product page says £39.00 on the desktop and £42.00 on the phone.
+    Good: £39 and £39.00; a crossed-out former price or a price per 100 g that only one device shows; a price that the
+    phone repeats in a bar at the bottom.
+
+    Rule: prices are read from what is visible. A price belongs to the list entry it stands in, else to the page; it is a
+    price of now, a former price, a price per unit, a saving or an amount in running text, and has the words beside it as
+    its label. Prices of the same owner, sort and label must be equal as exact decimals. Other currencies are not compared
+    here.
+
+    Source: Google's mobile-first indexing guidance: the same content on both.
+    """
+
+    area = "shopping"
+    severity = "critical"
+    sightings = 3
+
+    def at(self, pair: CheckpointPair) -> Iterator[Answer]:
+        """One divergence for each pair of prices that contradict each other."""
+        reference = _by_key(prices(pair.reference_view))
+        subject = _by_key(prices(pair.subject_view))
+        for key in reference.keys() & subject.keys():
+            if contradiction := _contradiction(pair, reference[key], subject[key]):
+                yield _divergence(pair, *contradiction)
+
+
+def _by_key(facts: _Facts) -> dict[tuple[str, ...], list[PriceFact]]:
+    grouped: dict[tuple[str, ...], list[PriceFact]] = defaultdict(list)
+    for fact in facts:
+        grouped[(*fact.key, fact.currency)].append(fact)
+    return grouped
+
+
+def _contradiction(pair: CheckpointPair, reference: _Facts, subject: _Facts) -> tuple[PriceFact, PriceFact] | None:
+    """The first two prices that should be equal and are not."""
+    here, there = _amounts(reference), _amounts(subject)
+    if here == there:
+        return None
+    if twins := _twins(pair, reference, subject):
+        return twins
+    lost, new = here - there, there - here
+    # A price that only one side shows besides those that agree is more or less content, not a contradiction.
+    if not lost or not new:
+        return None
+    return next(one for one in reference if one.amount in lost), next(one for one in subject if one.amount in new)
+
+
+def _amounts(facts: _Facts) -> set[Decimal]:
+    return {fact.amount for fact in facts}
+
+
+def _twins(pair: CheckpointPair, reference: _Facts, subject: _Facts) -> tuple[PriceFact, PriceFact] | None:
+    """Two prices at the same place of the same document that differ: sure even where others agree."""
+    places = {_selector(pair.reference_view, one): one for one in reference}
+    for fact in subject:
+        twin = places.get(_selector(pair.subject_view, fact))
+        if twin and twin.amount != fact.amount and fact.amount not in _amounts(reference):
+            return twin, fact
+    return None
+
+
+def _selector(view: PageView, fact: PriceFact) -> str:
+    return view.page.elements[fact.index].selector
+
+
+def _divergence(pair: CheckpointPair, reference: PriceFact, subject: PriceFact) -> Divergence:
+    device = pair.visits.subject.device
+    element = found(pair.subject_view.page.elements[subject.index], device.name)
+    item = pair.subject_view.item_of(subject.index)
+    what = item.title if item else subject.label
+    about = f' of "{what}"' if what else ""
+    return Divergence(
+        title=f"The price{about} is {subject.shown} on {device.title}, {reference.shown} on "
+        f"{pair.visits.reference.device.title}",
+        detail=f"The same price{about} is read as {reference.amount} {reference.currency} and as {subject.amount} "
+        f"{subject.currency}.",
+        expected=reference.shown,
+        actual=subject.shown,
+        element=element,
+        anchor=(pair.step.page, "price", subject.sort, f"{subject.owner} {subject.label}"),
+        severity="critical",
+        group=_selector_of_list(pair, subject),
+    )
+
+
+def _selector_of_list(pair: CheckpointPair, fact: PriceFact) -> str:
+    item = pair.subject_view.item_of(fact.index)
+    return f"list {item.list_index}" if item else ""
+
+
+check = PriceMismatch()

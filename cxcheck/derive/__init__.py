@@ -1,0 +1,1 @@
+"""Facts and matches from evidence. Pure: no browser, no disk, no clock."""

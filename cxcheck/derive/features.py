@@ -1,0 +1,177 @@
+"""Features of a page: what a customer can use there, and to which item of which list it belongs."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cxcheck.derive.naming import normal, target, timeless, words
+from cxcheck.model.page import Element, PageModel
+
+FAMILIES = {
+    **dict.fromkeys(("link", "button", "clickable", "menuitem", "tab", "treeitem", "menuitemcheckbox", "menuitemradio"), "act"),
+    **dict.fromkeys(("textbox", "searchbox", "spinbutton", "date"), "text"),
+    **dict.fromkeys(("combobox", "listbox", "slider"), "choose"),
+    **dict.fromkeys(("checkbox", "radio", "switch"), "tick"),
+    "file": "file",
+}
+"""Roles that can stand in for one another on another device."""
+MIN_ITEMS = 3
+"""Like children that make a list."""
+_ELSEWHERE = {"navigation", "banner", "contentinfo"}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of a list: its title and where it leads. `list_index` is the element that holds the list."""
+
+    index: int
+    list_index: int
+    title: str
+    target: str
+
+    @property
+    def identity(self) -> str:
+        """What makes it the same entry on another device: where it leads, else what it is called."""
+        return self.target or normal(self.title)
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A control of a page in comparable form."""
+
+    index: int
+    element: Element
+    family: str
+    name: str
+    target: str
+    item: Item | None = None
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Family, name and target: the same feature on another page of the same site."""
+        return self.family, self.name, self.target
+
+    @property
+    def template(self) -> str:
+        """The name without numbers and without the title of the item it belongs to: "add to basket" for each card."""
+        if not self.item:
+            return timeless(self.element.name)
+        title = set(words(self.item.title))
+        rest = [word for word in timeless(self.element.name).split() if word not in title]
+        return " ".join(rest) or "{item}"
+
+    @property
+    def hints(self) -> str:
+        """Words of id, name, test id and classes."""
+        return " ".join(words(self.element.hints.replace("_", " ").replace("-", " ")))
+
+
+class PageView:
+    """A page model with what the checks ask of it again and again, worked out once."""
+
+    def __init__(self, page: PageModel) -> None:
+        self.page = page
+
+    @cached_property
+    def children(self) -> Mapping[int, Sequence[int]]:
+        """Indices of the recorded children of each element; -1 holds the roots."""
+        children: dict[int, list[int]] = defaultdict(list)
+        for index, element in enumerate(self.page.elements):
+            children[element.parent].append(index)
+        return children
+
+    @cached_property
+    def features(self) -> tuple[Feature, ...]:
+        """Visible controls."""
+        return tuple(one for one in self._all if one.element.visible)
+
+    @cached_property
+    def hidden(self) -> tuple[Feature, ...]:
+        """Controls that stand in the document and cannot be seen."""
+        return tuple(one for one in self._all if not one.element.visible)
+
+    @cached_property
+    def _all(self) -> tuple[Feature, ...]:
+        return tuple(self._feature(index, one) for index, one in enumerate(self.page.elements) if one.role in FAMILIES)
+
+    def _feature(self, index: int, element: Element) -> Feature:
+        return feature(element, self.page.url, index, self.item_of(index))
+
+    @cached_property
+    def items(self) -> Mapping[int, Item]:
+        """Entries of lists by the index of their element."""
+        found: dict[int, Item] = {}
+        for parent in self.children:
+            if parent < 0 or self.page.elements[parent].landmark in _ELSEWHERE:
+                continue
+            for index in self._entries(parent):
+                if item := self._item(index, parent):
+                    found[index] = item
+        return found
+
+    def _entries(self, parent: int) -> Sequence[int]:
+        """The children that are entries: enough of one tag, most of them with a link inside."""
+        by_tag: dict[str, list[int]] = defaultdict(list)
+        for child in self.children[parent]:
+            element = self.page.elements[child]
+            if element.visible and element.role not in FAMILIES and element.box.area > 0:
+                by_tag[element.tag].append(child)
+        for entries in by_tag.values():
+            linked = [child for child in entries if self._first_link(child) is not None]
+            if len(linked) >= MIN_ITEMS and len(linked) >= 0.6 * len(entries):
+                return linked
+        return ()
+
+    def _item(self, index: int, parent: int) -> Item | None:
+        link = self._first_link(index)
+        if link is None:
+            return None
+        element = self.page.elements[link]
+        heading = next((self.page.elements[one] for one in self.descendants(index) if self._is_heading(one)), None)
+        title = heading.name if heading and heading.name else self._link_text(index) or element.name
+        return Item(index, parent, title, target(element.href, self.page.url))
+
+    def _is_heading(self, index: int) -> bool:
+        return self.page.elements[index].role == "heading"
+
+    def _link_text(self, index: int) -> str:
+        """The longest name among the entry's links that lead where the first one leads."""
+        first = self._first_link(index)
+        if first is None:
+            return ""
+        href = self.page.elements[first].href
+        links = [self.page.elements[one] for one in self.descendants(index) if self.page.elements[one].href == href]
+        return max((link.name for link in links), key=len, default="")
+
+    def _first_link(self, index: int) -> int | None:
+        for one in self.descendants(index):
+            element = self.page.elements[one]
+            if element.role == "link" and element.visible and target(element.href, self.page.url):
+                return one
+        return None
+
+    def descendants(self, index: int) -> Iterator[int]:
+        """Indices of everything inside an element, in document order."""
+        for child in self.children.get(index, ()):
+            yield child
+            yield from self.descendants(child)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Indices of what an element stands in, from the inside out."""
+        parent = self.page.elements[index].parent
+        while parent >= 0:
+            yield parent
+            parent = self.page.elements[parent].parent
+
+    def item_of(self, index: int) -> Item | None:
+        """The innermost list entry that an element belongs to."""
+        if index in self.items:
+            return self.items[index]
+        return next((self.items[one] for one in self.ancestors(index) if one in self.items), None)
+
+
+def feature(element: Element, page_url: str, index: int = -1, item: Item | None = None) -> Feature:
+    """A control in comparable form."""
+    family = FAMILIES.get(element.role, "act")
+    return Feature(index, element, family, normal(element.name), target(element.href, page_url), item)

@@ -1,0 +1,165 @@
+"""Matching: which feature of one page is which of the other, by meaning and never by selector.
+
+Two devices may be served two different documents, so nothing is assumed about structure. First the sure matches (where
+it leads, what it is called, what it chooses among), then one assignment per family over what is left, by similarity of
+name, target, kind, landmark and place (Hungarian method, scipy).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz
+from scipy.optimize import linear_sum_assignment
+
+from cxcheck.derive.features import Feature
+from cxcheck.derive.naming import normal
+
+CUT_OFF = 0.62
+"""Similarity from which two features count as the same; between "add"/"add to basket" (0.7) and strangers (< 0.5)."""
+COVERED_OPTIONS = 0.8
+"""Share of a list's options that must be offered one by one for the list to count as offered."""
+_MOST = 1500
+"""Features a side beyond which no assignment is made: what is left then are endless lists, matched by identity."""
+
+
+@dataclass(frozen=True)
+class Matching:
+    """For each feature of the wanted page its counterpart in the pool, by index of the wanted features."""
+
+    pairs: Mapping[int, Feature]
+
+    def counterpart(self, feature: Feature) -> Feature | None:
+        """The same feature on the other page."""
+        return self.pairs.get(feature.index)
+
+
+def match(wanted: Sequence[Feature], pool: Sequence[Feature]) -> Matching:
+    """Finds for each wanted feature its counterpart in the pool, if there is one."""
+    pairs: dict[int, Feature] = {}
+    for finder in (_Exact(pool), _ByTarget(pool), _InItem(pool), _ByName(wanted, pool), _ByOptions(pool)):
+        for feature in wanted:
+            if feature.index not in pairs and (found := finder.find(feature)):
+                pairs[feature.index] = found
+    taken = {id(found) for found in pairs.values()}
+    rest = [feature for feature in wanted if feature.index not in pairs]
+    free = [feature for feature in pool if id(feature) not in taken]
+    pairs.update(_assigned(rest, free))
+    return Matching(pairs)
+
+
+class _Exact:
+    """Same family, name and target."""
+
+    def __init__(self, pool: Iterable[Feature]) -> None:
+        self._known = {(one.family, one.name, one.target): one for one in reversed(list(pool)) if one.name}
+
+    def find(self, feature: Feature) -> Feature | None:
+        return self._known.get((feature.family, feature.name, feature.target)) if feature.name else None
+
+
+class _ByTarget:
+    """Links that lead to the same place are the same thing under another name: icon for label, price in the text."""
+
+    def __init__(self, pool: Iterable[Feature]) -> None:
+        self._known = {one.target: one for one in reversed(list(pool)) if _leads(one)}
+
+    def find(self, feature: Feature) -> Feature | None:
+        return self._known.get(feature.target) if _leads(feature) else None
+
+
+class _InItem:
+    """Controls of the same list entry that are called the same but for the entry's title."""
+
+    def __init__(self, pool: Iterable[Feature]) -> None:
+        self._known = {_in_item(one): one for one in reversed(list(pool)) if one.item}
+
+    def find(self, feature: Feature) -> Feature | None:
+        return self._known.get(_in_item(feature)) if feature.item else None
+
+
+class _ByName:
+    """Same family and name, where the name is no label that repeats with other targets ("Details", "Details", …)."""
+
+    def __init__(self, wanted: Sequence[Feature], pool: Sequence[Feature]) -> None:
+        self._targets: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for one in (*wanted, *pool):
+            self._targets[one.family, one.name].add(one.target if one.element.role == "link" else "")
+        self._wanted = {(one.family, one.name) for one in wanted}
+        self._known = {(one.family, one.name): one for one in reversed(pool) if one.name}
+
+    def find(self, feature: Feature) -> Feature | None:
+        key = feature.family, feature.name
+        found = self._known.get(key)
+        if not found or (feature.item and found.item and feature.item.identity != found.item.identity):
+            return None
+        return found if len(self._targets[key]) <= 2 else None
+
+
+class _ByOptions:
+    """A list to choose from is offered one by one as tabs, radio buttons or links; and the other way round."""
+
+    def __init__(self, pool: Sequence[Feature]) -> None:
+        self._names = {one.name: one for one in pool if one.name}
+        self._options = {normal(option): one for one in pool for option in one.element.options}
+
+    def find(self, feature: Feature) -> Feature | None:
+        if not feature.element.options:
+            return self._options.get(feature.name) if feature.name and feature.family in ("act", "tick") else None
+        offered = [normal(option) for option in feature.element.options if normal(option)]
+        found = [self._names[option] for option in offered if option in self._names]
+        return found[0] if offered and len(found) >= COVERED_OPTIONS * len(offered) else None
+
+
+def _leads(feature: Feature) -> bool:
+    return feature.element.role == "link" and bool(feature.target)
+
+
+def _in_item(feature: Feature) -> tuple[str, str, str]:
+    identity = feature.item.identity if feature.item else ""
+    return feature.family, identity, feature.template
+
+
+def _assigned(wanted: Sequence[Feature], pool: Sequence[Feature]) -> dict[int, Feature]:
+    """One assignment per family, so that no two wanted features share a doubtful counterpart."""
+    pairs: dict[int, Feature] = {}
+    for family in sorted({feature.family for feature in wanted}):
+        rows = [feature for feature in wanted if feature.family == family][:_MOST]
+        columns = [feature for feature in pool if feature.family == family][:_MOST]
+        if not rows or not columns:
+            continue
+        scores = np.array([[similarity(row, column) for column in columns] for row in rows])
+        for row, column in zip(*linear_sum_assignment(scores, maximize=True), strict=True):
+            if scores[row, column] >= CUT_OFF:
+                pairs[rows[row].index] = columns[column]
+    return pairs
+
+
+def similarity(one: Feature, other: Feature) -> float:
+    """From 0 (strangers) to 1 (the same): names count most, contradicting targets or list entries rule a pair out."""
+    if one.target and other.target and one.target != other.target and "link" in (one.element.role, other.element.role):
+        return 0.0
+    if one.item and other.item and one.item.identity != other.item.identity:
+        return 0.0
+    named = _name_similarity(one, other)
+    if named < 0.5:
+        return 0.0
+    led = 1.0 if one.target and one.target == other.target else 0.5
+    kind = 1.0 if (one.element.role, one.element.type) == (other.element.role, other.element.type) else 0.5
+    place = 1.0 if one.element.landmark == other.element.landmark else 0.4
+    return 0.64 * named + 0.12 * led + 0.12 * kind + 0.12 * place
+
+
+def _name_similarity(one: Feature, other: Feature) -> float:
+    if one.name and other.name:
+        whole = fuzz.ratio(one.name, other.name) / 100
+        # A shorter label says a part of the longer one, from its beginning or as whole words.
+        part = fuzz.token_set_ratio(one.name, other.name) / 100
+        return max(whole, 0.85 * part if part > 0.95 else 0.0)
+    named, unnamed = (one, other) if one.name else (other, one)
+    if not named.name:
+        return fuzz.token_set_ratio(one.hints, other.hints) / 100 if one.hints and other.hints else 0.0
+    # An icon without a name often says in its class what the label said.
+    said = set(named.name.split())
+    return 0.8 if said and said <= set(unnamed.hints.split()) else 0.0

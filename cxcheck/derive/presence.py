@@ -1,0 +1,130 @@
+"""Presence: whether what one device offers is on the other too, in sight, behind a menu, or in a form that will do."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from cxcheck.derive.features import Feature, PageView
+from cxcheck.derive.matching import Matching, match
+from cxcheck.derive.naming import normal
+
+Where = Literal["in sight", "behind a menu", "fine by design", "to be searched", "missing"]
+
+_STEPPING = re.compile(r"^(previous|prev|next|back|forward|slide|go to slide|zurück|weiter|précédent|suivant)\b")
+_CAROUSEL = {"carousel", "slick", "swiper", "slider", "splide", "glide", "owl", "flickity", "slide", "indicator"}
+_CLOSING = re.compile(r"^(close|dismiss|hide|collapse|schließen|fermer|cerrar|×|x)\b|^$")
+_MORE = re.compile(r"\b(more|next|load|mehr|weiter|plus|suivant|más|alle|all)\b")
+_SHARE_OF_LIST = 0.3
+"""Share of the shorter list's entries that must be entries of the longer one, for both to count as the same list."""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """The other page and what is known to stand behind its menus.
+
+    `searched` is whether everything there was opened; `verified` are names of openers that were seen to work on other
+    pages of the device, each with what it brought into sight.
+    """
+
+    view: PageView
+    behind_menus: Sequence[Feature] = ()
+    searched: bool = False
+    verified: Sequence[tuple[str, Feature]] = ()
+
+    @cached_property
+    def hidden_but_verified(self) -> tuple[Feature, ...]:
+        """Controls hidden on this page whose opener stands here too and was seen to work on another page."""
+        openers = {normal(one.element.name) for one in self.view.features}
+        known = {one.key for opener, one in self.verified if normal(opener) in openers}
+        return tuple(one for one in self.view.hidden if one.key in known)
+
+
+def whereabouts(view: PageView, other: Elsewhere, matching: Matching) -> Mapping[int, Where]:
+    """For each visible feature of a page, by its index, where the other device has it."""
+    open_questions = [one for one in view.features if not matching.counterpart(one)]
+    behind = match(open_questions, [*other.behind_menus, *other.hidden_but_verified])
+    places: dict[int, Where] = {one.index: "in sight" for one in view.features}
+    for one in open_questions:
+        if behind.counterpart(one):
+            places[one.index] = "behind a menu"
+        elif fine_by_design(one, view, other.view):
+            places[one.index] = "fine by design"
+        else:
+            places[one.index] = "missing" if other.searched else "to be searched"
+    return places
+
+
+def fine_by_design(one: Feature, view: PageView, other: PageView) -> bool:
+    """Whether a good shop may leave this away on the other device: see DEFECTS' list of what is fine on mobile."""
+    return (
+        _only_opens_or_closes(one)
+        or _leads_nowhere_else(one, view)
+        or _steps_through_a_carousel(one)
+        or _beyond_the_shown_list(one, view, other)
+        or _sends_a_form_that_enter_sends(one, view, other)
+        or _number_is_printed(one, other)
+    )
+
+
+def _only_opens_or_closes(one: Feature) -> bool:
+    """Menus' own buttons: what they open is what counts."""
+    states = set(one.element.states)
+    if states & {"expanded", "collapsed", "haspopup"} and one.family == "act" and not one.target:
+        return True
+    return one.element.role in ("button", "clickable") and bool(_CLOSING.match(one.name)) and not one.target
+
+
+def _leads_nowhere_else(one: Feature, view: PageView) -> bool:
+    """Links to a place on the same page: the place is what counts. An anchor without a name and target is no feature."""
+    return one.element.role == "link" and not one.target
+
+
+def _steps_through_a_carousel(one: Feature) -> bool:
+    """Arrows and dots: a finger swipes instead."""
+    if one.element.role == "link" and one.target:
+        return False
+    return bool(_STEPPING.match(one.name)) or bool(_CAROUSEL & set(one.hints.split()))
+
+
+def _beyond_the_shown_list(one: Feature, view: PageView, other: PageView) -> bool:
+    """Entries of a list that the other device shows shorter, with a way to more of them."""
+    pager = one.name.isdigit() and one.family == "act"
+    has_more = any(_MORE.search(control.name) for control in (*other.features, *other.hidden) if control.family == "act")
+    if pager:
+        return has_more
+    if not one.item or not has_more:
+        return False
+    here = {item.identity for item in view.items.values() if item.list_index == one.item.list_index}
+    lists: dict[int, set[str]] = {}
+    for item in other.items.values():
+        lists.setdefault(item.list_index, set()).add(item.identity)
+    if any(one.item.identity in entries for entries in lists.values()):
+        return False
+    shared = max((len(entries & here) / len(entries) for entries in lists.values()), default=0)
+    return shared >= _SHARE_OF_LIST
+
+
+def _sends_a_form_that_enter_sends(one: Feature, view: PageView, other: PageView) -> bool:
+    """A "Go" beside a single search field: the phone's keyboard has that key, as long as the field is there."""
+    if one.element.role != "button" or not one.target:
+        return False
+    siblings = [control for control in view.features if control.family == "text" and _same_form(view, one, control)]
+    if len(siblings) != 1 or siblings[0].element.role != "searchbox":
+        return False
+    return any(control.element.role == "searchbox" for control in other.features)
+
+
+def _same_form(view: PageView, one: Feature, control: Feature) -> bool:
+    forms = [index for index in view.ancestors(one.index) if view.page.elements[index].tag == "form"]
+    return any(index in forms for index in view.ancestors(control.index))
+
+
+def _number_is_printed(one: Feature, other: PageView) -> bool:
+    """A tap-to-call link where the other device prints the number."""
+    if not one.target.startswith("tel:"):
+        return False
+    digits = one.target.removeprefix("tel:")[-7:]
+    shown = ("".join(filter(str.isdigit, element.text)) for element in other.page.elements if element.visible)
+    return any(digits in number for number in shown)

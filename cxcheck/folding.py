@@ -1,0 +1,103 @@
+"""Folding: a finding that another one causes is told under it and not counted. Pure.
+
+A covered or missing control causes the step that needs it to fail; a script that breaks causes what no longer works on
+that page. The cause takes the severity of the worst that it causes.
+"""
+
+from collections.abc import Sequence
+
+from cxcheck.model.evidence import VisitEvidence
+from cxcheck.model.finding import SEVERITIES, Finding, Severity
+from cxcheck.model.page import Element
+from cxcheck.model.plan import Plan
+
+_CAUSES = {
+    "step-impossible": ("control-covered", "feature-missing", "script-error"),
+    "feature-missing": ("script-error",),
+}
+"""Which checks can cause a finding of a check, likeliest first."""
+
+
+def fold(findings: Sequence[Finding], plan: Plan, visits: Sequence[VisitEvidence]) -> list[Finding]:
+    """The findings that stand for themselves, each with its consequences; flaky ones neither cause nor follow."""
+    causes: dict[str, str] = {}
+    for finding in findings:
+        if cause := _cause(finding, findings, visits):
+            causes[finding.fingerprint] = cause.fingerprint
+    folded = []
+    for finding in findings:
+        if finding.fingerprint in causes:
+            continue
+        below = [one for one in findings if _root(one.fingerprint, causes) == finding.fingerprint and one is not finding]
+        folded.append(_with(finding, below))
+    return folded
+
+
+def _root(print_: str, causes: dict[str, str]) -> str:
+    while print_ in causes:
+        print_ = causes[print_]
+    return print_
+
+
+def _cause(finding: Finding, findings: Sequence[Finding], visits: Sequence[VisitEvidence]) -> Finding | None:
+    if finding.trust == "flaky":
+        return None
+    for check in _CAUSES.get(finding.check, ()):
+        for other in findings:
+            if other.check == check and other.trust != "flaky" and _explains(other, finding, visits):
+                return other
+    return None
+
+
+def _explains(cause: Finding, finding: Finding, visits: Sequence[VisitEvidence]) -> bool:
+    """Whether the cause shows wherever the finding does: same journey and device, at or before it, on what it needs."""
+    return all(
+        any(
+            (one.journey, one.device) == (place.journey, place.device)
+            and one.step <= place.step
+            and _concerns(cause, finding, one.step, place.step, place.journey, place.device, visits)
+            for one in cause.occurrences
+        )
+        for place in finding.occurrences
+    )
+
+
+def _concerns(
+    cause: Finding, finding: Finding, at: int, step: int, journey: str, device: str, visits: Sequence[VisitEvidence]
+) -> bool:
+    if cause.check == "script-error":
+        return _same_page(at, step, journey, device, visits)
+    meant = _meant(step, journey, {device, cause.reference}, visits)
+    element = cause.element
+    if element is None:
+        return False
+    same = any(
+        (one.selector and one.selector == element.selector) or (one.name and (one.role, one.name) == (element.role, element.name))
+        for one in meant
+    )
+    # A group of missing things is shown by what holds them all: its title names the one that the journey needs.
+    return same or any(one.name and f'"{one.name}"' in cause.detail for one in meant)
+
+
+def _same_page(at: int, step: int, journey: str, device: str, visits: Sequence[VisitEvidence]) -> bool:
+    own = next(
+        (v for v in visits if (v.visit.journey, v.visit.device, v.visit.purpose) == (journey, device, "journey")), None
+    )
+    if own is None:
+        return False
+    addresses = {one.url.split("#")[0] for one in own.steps if at <= one.index <= step and one.url}
+    return len(addresses) <= 1
+
+
+def _meant(step: int, journey: str, devices: set[str], visits: Sequence[VisitEvidence]) -> list[Element]:
+    """What the step pointed at, on the subject or on the reference."""
+    own = [one for one in visits if one.visit.journey == journey and one.visit.device in devices]
+    found = [one.step(step) for one in own]
+    return [one.element for one in found if one and one.element]
+
+
+def _with(finding: Finding, consequences: Sequence[Finding]) -> Finding:
+    if not consequences:
+        return finding
+    worst: Severity = min((finding.severity, *(one.severity for one in consequences)), key=SEVERITIES.index)
+    return finding.model_copy(update={"consequences": tuple(consequences), "severity": worst})

@@ -1,0 +1,104 @@
+"""Plan: crosses journeys with devices into visits. Pure."""
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+
+from cxcheck.bundle import unique_slugs
+from cxcheck.errors import UserError
+from cxcheck.model.device import Device
+from cxcheck.model.journey import Journey, Source, Step
+from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Visit
+
+Expand = Callable[[Sequence[str]], tuple[str, ...]]
+"""Names of devices and families to names of devices."""
+
+
+def make_plan(
+    journeys: Sequence[Journey],
+    devices: Mapping[str, Device],
+    expand: Expand,
+    *,
+    base_url: str | None,
+    only_devices: Sequence[str] = (),
+) -> Plan:
+    """The plan for journeys on their devices, or on some of them; the reference is always played.
+
+    UserError for a journey without an address, or when a wish for a device leaves nothing to compare.
+    """
+    slugs = unique_slugs([journey.name for journey in journeys])
+    planned = tuple(
+        _planned(journey, slug, devices, expand, base_url, only_devices)
+        for journey, slug in zip(journeys, slugs, strict=True)
+    )
+    used = dict.fromkeys(name for journey in planned for name in journey.devices)
+    return Plan(journeys=planned, devices=tuple(devices[name] for name in used))
+
+
+def _planned(
+    journey: Journey,
+    slug: str,
+    devices: Mapping[str, Device],
+    expand: Expand,
+    base_url: str | None,
+    only_devices: Sequence[str],
+) -> PlannedJourney:
+    address = base_url or journey.base_url
+    if not address:
+        raise UserError(
+            f'the journey "{journey.name}" does not say where the shop is',
+            journey.file,
+            "add base_url: https://… to it, or run with --base-url",
+        )
+    wished = expand(only_devices) if only_devices else expand(journey.devices)
+    names = tuple(dict.fromkeys((*wished, journey.reference)))
+    return PlannedJourney(
+        name=journey.name,
+        slug=slug,
+        why=journey.why,
+        area=journey.area,
+        file=journey.file,
+        base_url=address,
+        reference=journey.reference,
+        devices=names,
+        steps=(
+            PlannedStep(index=0, kind="open", text=f"open {journey.start}", devices=names),
+            *(_step(index, step, names, devices) for index, step in enumerate(journey.steps, start=1)),
+        ),
+    )
+
+
+def _step(index: int, step: Step, names: Sequence[str], devices: Mapping[str, Device]) -> PlannedStep:
+    said = step.model_dump()
+    at_checkpoint = step.kind == "checkpoint"
+    return PlannedStep(
+        index=index,
+        kind=step.kind,
+        text=step.describe(),
+        checkpoint=said["name"] if at_checkpoint else "",
+        page=said["page"] if at_checkpoint else "",
+        optional=step.optional,
+        devices=tuple(name for name in names if step.plays_on(name, devices[name].family)),
+        source=Source(**step.source.model_dump()),
+    )
+
+
+def visits_of(plan: Plan, until: str | None) -> tuple[Visit, ...]:
+    """The plan's own visits, each to its end or to the step that `until` names."""
+    return tuple(
+        Visit(journey=journey.slug, device=device, stop_after=stop_of(journey, until) if until else None)
+        for journey in plan.journeys
+        for device in journey.devices
+    )
+
+
+def stop_of(journey: PlannedJourney, until: str) -> int:
+    """Index of the step named by its number (from 1) or by its checkpoint; UserError says what there is."""
+    checkpoints = {step.checkpoint: step.index for step in journey.steps if step.checkpoint}
+    if until in checkpoints:
+        return checkpoints[until]
+    last = journey.steps[-1].index
+    if until.isdigit() and 1 <= int(until) <= last:
+        return int(until)
+    near = get_close_matches(until, checkpoints)
+    hint = f'did you mean "{near[0]}"?' if near else f"checkpoints: {', '.join(checkpoints)}; steps: 1 to {last}"
+    raise UserError(f'the journey "{journey.name}" has no step "{until}"', journey.file, hint)

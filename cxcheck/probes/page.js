@@ -1,0 +1,221 @@
+// One look at one document: every element a customer can see, and the controls that merely stand in it.
+// Called with {cap, hitTest}; returns JSON text. Scrolls for hit-testing within this one task and puts everything back,
+// so that nothing is painted and no observer fires in between.
+const out = [];
+const nodes = [];
+const round = value => Math.round(value * 10) / 10;
+let truncated = 0;
+
+function statesOf(el, role) {
+  const states = [];
+  const aria = name => el.getAttribute('aria-' + name);
+  if (el.disabled || aria('disabled') === 'true' || (el.closest && el.closest('[inert]'))) states.push('disabled');
+  if (el.checked || aria('checked') === 'true') states.push('checked');
+  if (aria('selected') === 'true' || (role === 'option' && el.selected)) states.push('selected');
+  if (aria('pressed') === 'true') states.push('pressed');
+  const open = el.tagName === 'SUMMARY' ? String(el.parentElement.open) : aria('expanded');
+  if (open === 'true') states.push('expanded');
+  if (open === 'false') states.push('collapsed');
+  if (aria('haspopup') && aria('haspopup') !== 'false') states.push('haspopup');
+  if (el.required || aria('required') === 'true') states.push('required');
+  if (el.readOnly) states.push('readonly');
+  return states;
+}
+
+function isClickable(el, style, parentPointer, inControl) {
+  if (inControl) return false;
+  if (el.hasAttribute('onclick')) return true;
+  if (el.tabIndex >= 0 && el.hasAttribute('tabindex') && style.cursor === 'pointer') return true;
+  return style.cursor === 'pointer' && !parentPointer && el.tagName !== 'LABEL'
+    && !el.querySelector('a[href], button, input, select, textarea, [role], label') && squash(el.textContent).length < 80;
+}
+
+function walk(el, parent, above) {
+  if (SKIP.has(el.tagName)) return '';
+  if (out.length >= options.cap) { truncated++; return ''; }
+  const style = getComputedStyle(el);
+  let role = roleOf(el);
+  if (!role && isClickable(el, style, above.pointer, above.control)) role = 'clickable';
+  const control = CONTROLS.has(role) && !(role === 'option' && el.tagName === 'OPTION');
+  let shown = el;
+  let rect = el.getBoundingClientRect();
+  let hidden = hiddenBy(el, rect);
+  if (hidden && control) {
+    const other = seen(el);
+    if (other) { shown = other; rect = other.getBoundingClientRect(); hidden = ''; }
+  }
+  const gone = hidden === 'closed' && style.display === 'none';
+  if (gone && !above.hidden && !el.querySelector('a[href], button, input, select, textarea, [role]') && !control) return '';
+  const here = {
+    landmark: LANDMARKS.has(role) ? role : above.landmark,
+    region: (LANDMARKS.has(role) || role === 'group') ? (nameOf(el) || above.region) : above.region,
+    fixed: above.fixed || style.position === 'fixed' || style.position === 'sticky',
+    struck: above.struck || style.textDecorationLine.includes('line-through') || ['DEL', 'S', 'STRIKE'].includes(el.tagName),
+    pointer: style.cursor === 'pointer', control: above.control || control, hidden: above.hidden || gone,
+    background: ['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor) ? above.background : style.backgroundColor,
+  };
+  const own = squash(nodesOf(el).filter(node => node.nodeType === 3).map(node => node.data).join(' '));
+  const isImage = ['IMG', 'SVG', 'VIDEO', 'CANVAS', 'PICTURE'].includes(el.tagName.toUpperCase());
+  let index = parent;
+  let record = null;
+  if (!hidden || control) {
+    index = out.length;
+    record = {parent, tag: el.tagName.toLowerCase(), box: [round(rect.left + scrollX), round(rect.top + scrollY), round(rect.width), round(rect.height)]};
+    out.push(record);
+    nodes.push(shown);
+    if (hidden) record.hidden = hidden;
+    if (role) record.role = role;
+    if (here.landmark) record.landmark = here.landmark;
+    if (here.region) record.region = here.region.slice(0, 80);
+    if (here.fixed) record.fixed = true;
+    if (here.struck) record.struck = true;
+    if (scrolls(style.overflowX) && el.scrollWidth > el.clientWidth + 1) record.scroll_box = true;
+    if (own && !hidden) {
+      record.text = own.slice(0, 400);
+      record.font_size = round(parseFloat(style.fontSize));
+      record.font = style.fontFamily.slice(0, 80);
+      record.color = style.color;
+      if (here.background) record.background = here.background;
+    }
+    if (control || role === 'heading' || role === 'img' || role === 'iframe' || LANDMARKS.has(role)) {
+      const name = nameOf(el).slice(0, 200);
+      if (name) record.name = name;
+    }
+    if (role === 'heading') record.level = Number(el.getAttribute('aria-level') || el.tagName[1]) || 2;
+    if (control) describeControl(el, role, record);
+    if (el.tagName === 'IMG') { record.natural = [el.naturalWidth, el.naturalHeight]; record.href = (el.currentSrc || el.src || '').slice(0, 300); }
+    if (control || own || isImage || role === 'heading' || role === 'iframe' || rect.right + scrollX > options.width || rect.left + scrollX < 0)
+      record.selector = selectorOf(el);
+  }
+  if (isImage && el.tagName !== 'PICTURE') return '';
+  let content = '';
+  for (const node of nodesOf(el)) {
+    if (node.nodeType === 3) { if (!hidden) content += node.data; }
+    else if (node.nodeType === 1) {
+      const inner = walk(node, index, here);
+      content += getComputedStyle(node).display.startsWith('inline') ? inner : ' ' + inner + ' ';
+    }
+    if (content.length > 2000) content = content.slice(0, 2000);
+  }
+  if (record && !hidden) {
+    const whole = squash(content);
+    if (whole && whole.length <= 120 && whole !== own) record.content = whole;
+  }
+  return content;
+}
+
+function describeControl(el, role, record) {
+  const states = statesOf(el, role);
+  if (states.length) record.states = states;
+  if (el.href && typeof el.href === 'string') record.href = el.href.slice(0, 500);
+  else if (role === 'button' && (el.type === 'submit' || el.type === 'image') && el.form) record.href = (el.formAction || el.form.action || '').slice(0, 500);
+  if (el.tagName === 'INPUT' || el.tagName === 'TEXTAREA') {
+    record.type = el.type;
+    if (el.autocomplete) record.autocomplete = el.autocomplete;
+    if (!['password', 'checkbox', 'radio', 'file'].includes(el.type)) record.value = (el.value || '').slice(0, 200);
+  }
+  if (el.tagName === 'SELECT') {
+    record.options = [...el.options].slice(0, 200).map(option => squash(option.label || option.text));
+    record.value = el.selectedIndex >= 0 ? squash(el.options[el.selectedIndex].text) : '';
+  }
+  record.hints = [el.id, el.getAttribute('name'), el.getAttribute('data-testid'), el.getAttribute('class'), el.getAttribute('rel')]
+    .filter(Boolean).join(' ').slice(0, 120);
+}
+
+// Controls that claim to show a hidden element: by id reference, by <summary>, by a checkbox label, by popover.
+function findOpeners() {
+  const claims = [];
+  nodes.forEach((node, index) => {
+    if (out[index].hidden || !CONTROLS.has(out[index].role)) return;
+    const ids = new Set();
+    for (const {name, value} of node.attributes || []) {
+      if (name === 'class' || name === 'style' || name === 'id' || value.length > 120) continue;
+      if (name === 'aria-controls' || name === 'popovertarget') value.split(/\s+/).forEach(id => ids.add(id));
+      else if (/^#[\w-]+$/.test(value)) ids.add(value.slice(1));
+    }
+    const areas = [...ids].map(id => document.getElementById(id)).filter(Boolean);
+    if (node.tagName === 'SUMMARY') areas.push(node.parentElement);
+    areas.filter(area => !within(node, area) || area.tagName === 'DETAILS').forEach(area => claims.push({area, index}));
+  });
+  nodes.forEach((node, index) => {
+    if (!out[index].hidden) return;
+    const openers = claims.filter(({area, index: opener}) => opener !== index && within(node, area)).map(claim => claim.index);
+    if (openers.length) out[index].openers = openers;
+  });
+}
+
+function visiblePart(el) {
+  const rects = [...el.getClientRects()].sort((one, two) => two.width * two.height - one.width * one.height);
+  let {left, right, top, bottom} = rects[0] || el.getBoundingClientRect();
+  for (let box = parentOf(el); box && box !== document.body; box = parentOf(box)) {
+    const style = getComputedStyle(box);
+    if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
+    const outer = box.getBoundingClientRect();
+    left = Math.max(left, outer.left); right = Math.min(right, outer.right);
+    top = Math.max(top, outer.top); bottom = Math.min(bottom, outer.bottom);
+  }
+  return {left: Math.max(left, 0), right: Math.min(right, innerWidth), top: Math.max(top, 0), bottom: Math.min(bottom, innerHeight)};
+}
+// 'reached', the element on top, or null when no point of it is in view.
+function probeAt(el) {
+  const {left, right, top, bottom} = visiblePart(el);
+  if (right - left < 1 || bottom - top < 1) return null;
+  let cover = null;
+  for (const [fx, fy] of [[.5, .5], [.25, .25], [.75, .25], [.25, .75], [.75, .75]]) {
+    const hit = deepHit(left + (right - left) * fx, top + (bottom - top) * fy);
+    if (!hit) continue;
+    if (serves(hit, el)) return 'reached';
+    cover = cover || hit;
+  }
+  return cover;
+}
+const scrollPage = top => window.scrollTo({left: startX, top, behavior: 'instant'});
+const startX = scrollX, startY = scrollY;
+
+function hitTest(el, record) {
+  const [, y, , height] = record.box;
+  const limit = Math.max(0, document.documentElement.scrollHeight - innerHeight);
+  const clamp = value => Math.min(limit, Math.max(0, value));
+  const inView = y >= startY && y + height <= startY + innerHeight;
+  const first = inView ? startY : clamp(height > innerHeight ? y : y + height - innerHeight);
+  let cover = null;
+  for (const [order, top] of [first, clamp(y + height / 2 - innerHeight / 2), clamp(y - innerHeight * .25), clamp(y - 1), limit, 0].entries()) {
+    if (scrollY !== top) scrollPage(top);
+    const answer = probeAt(el);
+    if (answer === 'reached') return {hit: cover ? 'first-covered' : 'reached', cover};
+    if (order && !answer) continue;
+    cover = cover || answer;
+  }
+  return cover ? {hit: 'covered', cover} : null;
+}
+function recordCover(cover) {
+  for (let node = cover; node; node = parentOf(node)) {
+    const index = nodes.indexOf(node);
+    if (index >= 0) return index;
+  }
+  return -1;
+}
+function hitTestAll() {
+  const order = nodes.map((_, index) => index).filter(index => {
+    const record = out[index];
+    return !record.hidden && CONTROLS.has(record.role) && !(record.states || []).includes('disabled');
+  }).sort((one, two) => out[one].box[1] - out[two].box[1]);
+  for (const index of order) {
+    const answer = hitTest(nodes[index], out[index]);
+    if (!answer) continue;
+    out[index].hit = answer.hit;
+    if (answer.cover) out[index].cover = recordCover(answer.cover);
+  }
+  scrollPage(startY);
+}
+
+const root = document.documentElement;
+walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, background: ''});
+findOpeners();
+if (options.hitTest) hitTestAll();
+const meta = document.querySelector('meta[name="viewport" i]');
+return JSON.stringify({
+  url: location.href, title: document.title, lang: root.lang || '', viewport_meta: meta ? meta.content : null,
+  scroll_width: Math.max(root.scrollWidth, document.body && !rootClips() ? document.body.scrollWidth : 0), scroll_height: root.scrollHeight,
+  inner_width: innerWidth, inner_height: innerHeight, scrolls_sideways: !rootClips(), elements: out, truncated,
+});

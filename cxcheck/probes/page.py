@@ -1,0 +1,81 @@
+"""The page model: one evaluate a document, frames included."""
+
+import asyncio
+import json
+from typing import Any
+
+from cxcheck.model.page import Box, Frame, PageModel
+from cxcheck.probes.probe import Gathered
+from cxcheck.probes.scripts import looking, read
+from cxcheck.probes.sight import Document, LookFailed, Sight
+
+MAX_ELEMENTS = 20_000
+"""Elements read of one document; a page beyond that says how many were left out."""
+
+
+class PageProbe:
+    """Takes the page model."""
+
+    confirming = True
+
+    async def gather(self, sight: Sight) -> Gathered:
+        """The page model as JSON."""
+        model = await look(sight)
+        return Gathered("page.json", model.model_dump_json(exclude_defaults=True).encode())
+
+
+async def look(sight: Sight, *, hit_test: bool = True) -> PageModel:
+    """The page model of the page and all its frames; LookFailed if the page's own document cannot be read."""
+    main, *inner = await sight.documents()
+    options = {"cap": MAX_ELEMENTS, "hitTest": hit_test, "width": sight.device.viewport.width}
+    own = await _read(main, options)
+    frames = [_frame(own, main.url)]
+    elements = own.pop("elements")
+    parts = await asyncio.gather(*(_look_into(document, options) for document in inner))
+    for number, (frame, found) in enumerate(parts, start=1):
+        frames.append(frame)
+        base = len(elements)
+        elements += [_moved(element, base, number) for element in found]
+    return PageModel.model_validate({**own, "elements": elements, "frames": frames})
+
+
+async def _read(document: Document, options: dict[str, Any]) -> dict[str, Any]:
+    text = await document.evaluate(looking(read("page.js")), options)
+    answer: dict[str, Any] = json.loads(text)
+    return answer
+
+
+async def _look_into(document: Document, options: dict[str, Any]) -> tuple[Frame, list[dict[str, Any]]]:
+    """A frame that cannot be read says why; a frame that cannot be seen has no elements."""
+    try:
+        offset = await document.offset()
+        if offset is None:
+            return Frame(url=document.url), []
+        # Hit-testing a frame needs the outer page's scroll position too: its controls stay untested, not "reached".
+        own = await _read(document, {**options, "hitTest": False})
+    except LookFailed as failure:
+        return Frame(url=document.url, error=str(failure)), []
+    return _frame(own, document.url), [_shifted(element, offset) for element in own["elements"]]
+
+
+def _frame(own: dict[str, Any], url: str) -> Frame:
+    return Frame(url=url, title=own.get("title", ""))
+
+
+def _shifted(element: dict[str, Any], offset: tuple[float, float]) -> dict[str, Any]:
+    box = Box(*element["box"])
+    return {**element, "box": box._replace(x=box.x + offset[0], y=box.y + offset[1])}
+
+
+def _moved(element: dict[str, Any], base: int, frame: int) -> dict[str, Any]:
+    """Indices of a frame's elements, counted from where the frame's elements begin."""
+    moved = {**element, "frame": frame}
+    for key in ("parent", "cover"):
+        if element.get(key, -1) >= 0:
+            moved[key] = element[key] + base
+    if "openers" in element:
+        moved["openers"] = [index + base for index in element["openers"]]
+    return moved
+
+
+probe = PageProbe()

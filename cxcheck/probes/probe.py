@@ -1,0 +1,24 @@
+"""What a probe is: it gathers one sort of evidence at a checkpoint and never judges or changes the page."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from cxcheck.probes.sight import Sight
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What a probe brought home, as the file that the bundle keeps."""
+
+    file: str
+    content: bytes
+
+
+class Probe(Protocol):
+    """One sort of evidence. `confirming` probes also run in confirming visits, because checks compare what they bring."""
+
+    confirming: bool
+
+    async def gather(self, sight: Sight) -> Gathered:
+        """Look and bring it home; LookFailed with a sentence if that cannot be done."""
+        ...

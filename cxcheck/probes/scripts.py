@@ -1,0 +1,16 @@
+"""The JavaScript that probes and locators run in pages, wrapped into functions that leave no trace in the page."""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def read(name: str) -> str:
+    """Source of a script that ships beside this file."""
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def looking(body: str, parameters: str = "options") -> str:
+    """A function source with the eyes of look.js in scope: `(parameters) => { body }`."""
+    return f"({parameters}) => {{\n{read('look.js')}\n{body}\n}}"
