@@ -4,7 +4,7 @@ const consentRoom = document.documentElement.style;
 
 if (consentBar) {
   // Everything else that sticks to the lower edge, and the page's own end, make room for the bar as high as it is.
-  new ResizeObserver(() => consentRoom.setProperty("--consent-height", `${consentBar.offsetHeight}px`)).observe(consentBar);
+  new ResizeObserver(() => consentRoom.setProperty("--consent-height", `${Math.ceil(consentBar.getBoundingClientRect().height)}px`)).observe(consentBar);
 
   consentBar.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
