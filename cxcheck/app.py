@@ -176,7 +176,14 @@ def _play(
 
 
 async def _play_and_confirm(
-    order: Order, bundle: Bundle, plan: Plan, script: Script, visits: Sequence[Visit], showing: Showing, *, confirm: bool
+    order: Order,
+    bundle: Bundle,
+    plan: Plan,
+    script: Script,
+    visits: Sequence[Visit],
+    showing: Showing,
+    *,
+    confirm: bool,
 ) -> str:
     # SIGTERM ends a run as Ctrl-C does: the visits under way are given up, the browser is closed.
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, os.kill, os.getpid(), signal.SIGINT)
@@ -312,9 +319,7 @@ def approve(
     return [path for area in areas for path in ledger.record(baselines, area, by_area[area])]
 
 
-def _chosen(
-    findings: Sequence[JudgedFinding], fingerprints: Sequence[str], everything: bool
-) -> list[JudgedFinding]:
+def _chosen(findings: Sequence[JudgedFinding], fingerprints: Sequence[str], everything: bool) -> list[JudgedFinding]:
     """Each finding once, also if the baseline has split it by device."""
     once = {finding.fingerprint: finding for finding in reversed(findings)}
     if everything:

@@ -1,8 +1,8 @@
 """A run on disk: written visit by visit, each appearing whole or not at all; read back with a clear word if damaged.
 
-    <run>/run.json                                   version, plan, when, with what
-    <run>/visits/<journey>/<device>[~purpose]/       one visit: visit.json and a folder for each checkpoint
-    <run>/report.json, report.html, junit.xml        what the renderers made of it
+<run>/run.json                                   version, plan, when, with what
+<run>/visits/<journey>/<device>[~purpose]/       one visit: visit.json and a folder for each checkpoint
+<run>/report.json, report.html, junit.xml        what the renderers made of it
 """
 
 import json

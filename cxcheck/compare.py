@@ -116,7 +116,7 @@ class Archive:
         if not played:
             return False
         stop = played.visit.stop_after
-        return stop is None or visit.stop_after is not None and stop >= visit.stop_after
+        return stop is None or (visit.stop_after is not None and stop >= visit.stop_after)
 
     def side(self, journey: str, device: str, number: int) -> Side:
         """A device's part of a pair."""
@@ -150,9 +150,10 @@ def _compare_rounds(archive: Archive, journey: PlannedJourney, subject: str, led
             archive.side(journey.slug, subject, number),
             archive.views,
         )
+        if number == 0:
+            for check in checks():
+                ledger.asked[check] += len(pair.checkpoints)
         for check, step, answer in _answers(pair):
-            if number == 0:
-                ledger.asked[check] += 1
             device = subject
             if isinstance(answer, Divergence):
                 device = subject if answer.on == "subject" else journey.reference
@@ -180,7 +181,9 @@ def _note_search(
     if not played:
         ledger.wishes.append((Visit(journey=journey.slug, device=device, purpose="search", stop_after=step), answer))
     elif not any(one.searched for one in played.checkpoints):
-        reason = f"{device}: the page's menus could not be searched: {played.reason or 'the checkpoint was not reached'}"
+        reason = (
+            f"{device}: the page's menus could not be searched: {played.reason or 'the checkpoint was not reached'}"
+        )
         ledger.unknown.append(_cannot_tell(check, journey, step, device, reason))
 
 
@@ -222,7 +225,9 @@ class _Judged:
         self.journey = plan.journey(sighting.journey)
         place = (sighting.journey, sighting.step)
         group = sighting.divergence.group
-        self.set_aside = (*place, sighting.print) in ledger.volatile or bool(group) and (*place, group) in ledger.volatile
+        self.set_aside = (
+            (*place, sighting.print) in ledger.volatile or (bool(group) and (*place, group) in ledger.volatile)
+        )
         on_reference = sighting.device == self.journey.reference
         self.pairs = self.journey.subjects if on_reference else (sighting.device,)
         numbers = [set(archive.rounds(self.journey, one)) for one in self.pairs]
@@ -265,10 +270,12 @@ def _needed(wishes: Sequence[tuple[Visit, Search]]) -> Iterator[Visit]:
 
     If that answers for the others, they are not asked again; else they ask for themselves next time.
     """
-    sought: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
-    for visit, wish in sorted(wishes, key=lambda one: (one[0].stop_after or 0, one[0].id)):
-        if wish.absent or wish.hidden - sought[visit.device]:
-            sought[visit.device] |= wish.hidden
+    tried: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    # Many new ways for few steps first: the cheapest visits that try everything once.
+    order = sorted(wishes, key=lambda one: (-len(one[1].hidden) / ((one[0].stop_after or 0) + 2), one[0].id))
+    for visit, wish in order:
+        if wish.absent or wish.hidden - tried[visit.device]:
+            tried[visit.device] |= wish.hidden
             yield visit
 
 

@@ -28,7 +28,9 @@ def fold(findings: Sequence[Finding], plan: Plan, visits: Sequence[VisitEvidence
     for finding in findings:
         if finding.fingerprint in causes:
             continue
-        below = [one for one in findings if _root(one.fingerprint, causes) == finding.fingerprint and one is not finding]
+        below = [
+            one for one in findings if _root(one.fingerprint, causes) == finding.fingerprint and one is not finding
+        ]
         folded.append(_with(finding, below))
     return folded
 
@@ -72,7 +74,8 @@ def _concerns(
     if element is None:
         return False
     same = any(
-        (one.selector and one.selector == element.selector) or (one.name and (one.role, one.name) == (element.role, element.name))
+        (one.selector and one.selector == element.selector)
+        or (one.name and (one.role, one.name) == (element.role, element.name))
         for one in meant
     )
     # A group of missing things is shown by what holds them all: its title names the one that the journey needs.

@@ -41,7 +41,9 @@ class Browsers:
             raise
         return self
 
-    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
         """Closes it, within a bound."""
         await self._stop()
 
@@ -51,7 +53,9 @@ class Browsers:
         return f"Chromium {self._browser.version}" if self._browser else ""
 
     @asynccontextmanager
-    async def page(self, device: Device, patches: Sequence[Patch] = ()) -> AsyncIterator[tuple[Page, CDPSession | None]]:
+    async def page(
+        self, device: Device, patches: Sequence[Patch] = ()
+    ) -> AsyncIterator[tuple[Page, CDPSession | None]]:
         """A page in a fresh context that looks like the device; the context is closed afterwards, whatever happens."""
         browser = await self._alive()
         context = await browser.new_context(**_emulation(device, browser.version))
@@ -135,7 +139,7 @@ def _emulation(device: Device, version: str) -> dict[str, Any]:
 
 
 def _user_agent(device: Device, version: str) -> str:
-    return device.user_agent.replace("{chrome}", version.split(".")[0]).replace("{chrome_full}", version)
+    return device.user_agent.replace("{chrome}", version.split(".", maxsplit=1)[0]).replace("{chrome_full}", version)
 
 
 def _identity(device: Device, version: str) -> dict[str, Any]:
@@ -143,7 +147,7 @@ def _identity(device: Device, version: str) -> dict[str, Any]:
     identity: dict[str, Any] = {"userAgent": _user_agent(device, version), "acceptLanguage": LOCALE}
     if not device.platform:
         return identity
-    major = version.split(".")[0]
+    major = version.split(".", maxsplit=1)[0]
     brands = [("Chromium", major, version), ("Google Chrome", major, version), ("Not?A_Brand", "24", "24.0.0.0")]
     identity["platform"] = {"Windows": "Win32", "macOS": "MacIntel"}.get(device.platform.name, "Linux armv8l")
     identity["userAgentMetadata"] = {

@@ -95,11 +95,14 @@ def _several(locator: Locator, visible: tuple[Match, ...]) -> str:
     return f"{describe(locator)} fits {len(visible)} visible things: {listed}{more}"
 
 
-async def matches(page: Page, locator: Locator) -> Matches:
-    """What fits the locator now: the first alternative with something visible, else the first with anything at all."""
+async def matches(page: Page, locator: Locator, *, in_sight: bool = False) -> Matches:
+    """What fits the locator now: the first alternative with something visible, else the first with anything at all.
+
+    An exact match that is hidden goes before a visible one that merely resembles it, unless only what is `in_sight` counts.
+    """
     best = Matches(locator, ())
     for alternative in _alternatives(locator):
-        found = await _match_one(page, alternative)
+        found = await _match_one(page, alternative, in_sight)
         if found.visible and len(found.visible) >= (alternative.nth or 1):
             return found
         if found.found and not best.found:
@@ -117,13 +120,13 @@ def _alternatives(locator: Locator) -> Iterator[Locator]:
         yield alternative.model_copy(update=inherited)
 
 
-async def _match_one(page: Page, locator: Locator) -> Matches:
+async def _match_one(page: Page, locator: Locator, in_sight: bool) -> Matches:
     base: Page | FrameLocator | Found = _frame(page, locator.frame) if locator.frame else page
     if locator.within:
         base = await _container(base, locator.within)
     for found in _readings(base, locator):
         described = await found.evaluate_all(looking(_DESCRIBE, "elements"))
-        if described:
+        if any(one["visible"] for one in described) or (described and not in_sight):
             return Matches(locator, tuple(_match(found, one) for one in described))
     return Matches(locator, ())
 

@@ -42,6 +42,13 @@ return {tag: el.tagName.toLowerCase(), role: roleOf(el), name: nameOf(el).slice(
   box: [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height]};
 """
 
+_LAYERS = """
+let layers = 0;
+for (let node = el; node && node !== document.body; node = parentOf(node))
+  if (hiddenBy(node, node.getBoundingClientRect())) layers++;
+return layers;
+"""
+
 
 @dataclass
 class Trace:
@@ -126,7 +133,8 @@ class PlaywrightDriver:
         doubt_until = 0.0
         revealed = False
         while True:
-            found = await matches(self.page, locator)
+            # Once no menu has brought the exact match into sight, what resembles it will do.
+            found = await matches(self.page, locator, in_sight=revealed)
             if len(found.visible) >= (locator.nth or 1):
                 try:
                     return await self._take(found)
@@ -139,7 +147,7 @@ class PlaywrightDriver:
                 if await self._reveal(locator):
                     continue
             if self._left() <= 0.3:
-                raise self._not_found(locator, found)
+                raise self._not_found(locator, await matches(self.page, locator))
             await asyncio.sleep(_POLL)
 
     async def tap(self, target: Target) -> None:
@@ -215,18 +223,19 @@ class PlaywrightDriver:
     async def see(self, locator: Locator) -> None:
         """Wait until it can be seen; what stands behind a closed menu is not seen."""
         while True:
-            found = await matches(self.page, locator)
+            found = await matches(self.page, locator, in_sight=True)
             if len(found.visible) >= (locator.nth or 1):
                 self.trace.matched = describe(found.locator)
                 return
             if self._left() <= 0.3:
                 kind: FailureKind = "not-seen"
-                raise StepFailed(kind, f"{describe(locator)} is not to be seen{_hidden_hint(found)}")
+                hint = _hidden_hint(await matches(self.page, locator))
+                raise StepFailed(kind, f"{describe(locator)} is not to be seen{hint}")
             await asyncio.sleep(_POLL)
 
     async def not_see(self, locator: Locator) -> None:
         """Wait until it is gone."""
-        while (found := await matches(self.page, locator)).visible:
+        while (found := await matches(self.page, locator, in_sight=True)).visible:
             if self._left() <= 0.3:
                 raise StepFailed("still-seen", f"{found.visible[0].description} is still to be seen")
             await asyncio.sleep(_POLL)
@@ -304,25 +313,29 @@ class PlaywrightDriver:
         found = await matches(self.page, locator)
         hidden = found.found[0].element if found.found else None
         address = self.page.url
+        before = await self._layers(hidden)
         for handle in (await openers(self.page, hidden))[:MAX_GUESSES]:
             if self._left() < 1:
                 return False
             label = await label_of(handle)
-            if label in self.trace.revealed or not await self.open_handle(handle):
+            if not await self.open_handle(handle):
                 continue
             if self.page.url.split("#")[0] != address.split("#")[0]:
                 await self.page.go_back(wait_until="commit", timeout=LIMITS.navigation * 1000)
                 continue
-            if (await matches(self.page, locator)).visible or await self._shows_more(handle):
+            if (await matches(self.page, locator)).visible or (hidden and await self._layers(hidden) < before):
                 self.trace.revealed.append(label)
                 return True
             await self.close_handle(handle)
         return False
 
-    async def _shows_more(self, handle: ElementHandle) -> bool:
+    async def _layers(self, hidden: Found | None) -> int:
+        """How many of the boxes around a hidden element are hidden themselves: fewer means that it came nearer."""
+        if hidden is None:
+            return 0
         with contextlib.suppress(Error):
-            return bool(await handle.evaluate("el => el.getAttribute('aria-expanded') === 'true'"))
-        return False
+            return int(await hidden.evaluate(looking(_LAYERS, "el"), timeout=1000))
+        return 0
 
     async def open_handle(self, handle: ElementHandle) -> bool:
         """Tap something that may open; False if it cannot be tapped."""
@@ -331,16 +344,16 @@ class PlaywrightDriver:
             await act(timeout=1500)
         except Error:
             return False
-        self.effort = self.effort.model_copy(
-            update={"menus": self.effort.menus + 1, "taps": self.effort.taps + 1}
-        )
+        self.effort = self.effort.model_copy(update={"menus": self.effort.menus + 1, "taps": self.effort.taps + 1})
         await settle(self.page, self.traffic, 2)
         return True
 
     async def close_handle(self, handle: ElementHandle) -> None:
         """Undo an opening: tap again what says that it is open, else Escape."""
         with contextlib.suppress(Error):
-            if await handle.evaluate("el => el.getAttribute('aria-expanded') === 'true' || Boolean(el.parentElement.open)"):
+            if await handle.evaluate(
+                "el => el.getAttribute('aria-expanded') === 'true' || Boolean(el.parentElement.open)"
+            ):
                 await (handle.tap if self.device.touch else handle.click)(timeout=1500)
             else:
                 await self.page.keyboard.press("Escape")

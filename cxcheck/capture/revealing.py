@@ -32,5 +32,3 @@ async def label_of(handle: ElementHandle) -> str:
     """What an opener is called."""
     script = looking("return nameOf(el).slice(0, 80) || squash(el.textContent).slice(0, 80) || roleOf(el)", "el")
     return str(await handle.evaluate(script))
-
-

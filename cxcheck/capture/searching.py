@@ -15,66 +15,101 @@ from cxcheck.probes.sight import LookFailed
 
 MAX_OPENED = 24
 """Controls opened on one page; more would be no menu but the page's content."""
-_Key = tuple[str, str, str, str]
+MAX_DEPTH = 3
+"""Menus inside menus."""
+
+_BARE = {"parent": -1, "cover": -1, "openers": ()}
+"""Indices into the page model, which a list of a few elements does not have."""
+_WHERE = "el => Math.round(el.getBoundingClientRect().left + scrollX) + ' ' + el.id + ' ' + el.tagName"
+_FREE = """el => {
+  const box = el.getBoundingClientRect();
+  const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return !hit || el.contains(hit) || hit.contains(el);
+}"""
 
 
 async def search(driver: PlaywrightDriver) -> tuple[Revealed, ...]:
     """Opens what opens, also what appears inside, and returns what each brought into sight."""
-    end = time.monotonic() + LIMITS.search
-    known = _keys(await look(driver, hit_test=False))
-    tried: set[str] = set()
-    revealed: list[Revealed] = []
-    while time.monotonic() < end and len(tried) < MAX_OPENED:
-        found = await _next(driver, tried)
-        if not found:
-            break
-        name, handle = found
-        tried.add(name)
-        one = await _open(driver, name, handle, known)
-        known |= {_key(element) for element in one.elements}
-        revealed.append(one)
-    return tuple(revealed)
+    searching = Searching(driver)
+    await searching.explore(set(), 1)
+    return tuple(searching.revealed)
 
 
-async def _next(driver: PlaywrightDriver, tried: set[str]) -> tuple[str, ElementHandle] | None:
-    """The first opener that was not tried yet; looked for anew each time, as openings bring up others."""
-    for handle in await openers(driver.page, None):
-        name = await _name(handle)
-        if name not in tried:
-            return name, handle
-    return None
+class Searching:
+    """One search on one page."""
+
+    def __init__(self, driver: PlaywrightDriver) -> None:
+        self.revealed: list[Revealed] = []
+        self._driver = driver
+        self._end = time.monotonic() + LIMITS.search
+        self._address = driver.page.url.split("#")[0]
+        self._tried: set[str] = set()
+        self._known: set[tuple[str, str, str, str]] = set()
+
+    async def explore(self, outside: set[str], depth: int) -> None:
+        """Opens everything that is not `outside`, and inside each what it brought up, then closes it again."""
+        if depth == 1:
+            self._known = _keys(await look(self._driver, hit_test=False))
+        while time.monotonic() < self._end and len(self._tried) < MAX_OPENED:
+            before = await self._openers()
+            new = next((name for name in before if name not in self._tried and name not in outside), None)
+            if new is None:
+                return
+            self._tried.add(new)
+            if await self._open(before[new]) and depth < MAX_DEPTH:
+                await self.explore(set(before), depth + 1)
+            await self._close(before[new])
+
+    async def _openers(self) -> dict[str, ElementHandle]:
+        """What opens now, by what makes it the same after the page has changed."""
+        found = await openers(self._driver.page, None)
+        return {f"{await label_of(handle)} {await handle.evaluate(_WHERE)}": handle for handle in found}
+
+    async def _open(self, handle: ElementHandle) -> bool:
+        """Opens one thing and notes what came up; False if nothing did."""
+        label = await label_of(handle)
+        self._driver.begin_step(LIMITS.step)
+        if not await self._driver.open_handle(handle):
+            self._note(label, error=f'"{label}" could not be opened')
+            return False
+        if self._led_away:
+            self._note(label, error=f'"{label}" led to another page')
+            return False
+        try:
+            page = await look(self._driver, hit_test=False)
+        except LookFailed as failure:
+            self._note(label, error=str(failure))
+            return False
+        new = tuple(one for one in page.elements if one.visible and one.role and _key(one) not in self._known)
+        self._known |= {_key(one) for one in new}
+        self._note(label, new)
+        return bool(new)
+
+    def _note(self, label: str, elements: tuple[Element, ...] = (), error: str = "") -> None:
+        opener = Element(tag="button", role="button", name=label, box=Box(0, 0, 0, 0))
+        bare = tuple(one.model_copy(update=_BARE) for one in elements)
+        self.revealed.append(Revealed(opener=opener, elements=bare, error=error))
+
+    @property
+    def _led_away(self) -> bool:
+        return self._driver.page.url.split("#")[0] != self._address
+
+    async def _close(self, handle: ElementHandle) -> None:
+        """Closes what was opened; what will not close is got rid of by loading the page again."""
+        try:
+            if not self._led_away:
+                await self._driver.close_handle(handle)
+                if await handle.is_visible() and await handle.evaluate(_FREE):
+                    return
+            await self._driver.open(self._address)
+        except (StepFailed, Error):
+            # The page is lost for this search; what was found so far counts.
+            self._end = 0
 
 
-async def _name(handle: ElementHandle) -> str:
-    place = await handle.evaluate("el => { const b = el.getBoundingClientRect(); return Math.round(b.left + scrollX); }")
-    return f"{await label_of(handle)} {place} {await handle.evaluate('el => el.id || el.className')}"
-
-
-async def _open(driver: PlaywrightDriver, name: str, handle: ElementHandle, known: set[_Key]) -> Revealed:
-    label = await label_of(handle)
-    opener = Element(tag="button", role="button", name=label, box=Box(0, 0, 0, 0))
-    address = driver.page.url.split("#")[0]
-    driver.begin_step(LIMITS.step)
-    if not await driver.open_handle(handle):
-        return Revealed(opener=opener, error=f'"{label}" could not be opened')
-    try:
-        if driver.page.url.split("#")[0] != address:
-            await driver.open(address)
-            return Revealed(opener=opener, error=f'"{label}" led to another page')
-        page = await look(driver, hit_test=False)
-    except (LookFailed, StepFailed, Error) as failure:
-        return Revealed(opener=opener, error=str(failure))
-    new = tuple(one for one in page.elements if one.visible and one.role and _key(one) not in known)
-    return Revealed(opener=opener, elements=tuple(one.model_copy(update=_BARE) for one in new))
-
-
-_BARE = {"parent": -1, "cover": -1, "openers": ()}
-"""Indices into the page model, which a list of a few elements does not have."""
-
-
-def _keys(page: PageModel) -> set[_Key]:
+def _keys(page: PageModel) -> set[tuple[str, str, str, str]]:
     return {_key(element) for element in page.elements if element.visible and element.role}
 
 
-def _key(element: Element) -> _Key:
+def _key(element: Element) -> tuple[str, str, str, str]:
     return element.role, element.name, element.href, element.selector

@@ -10,7 +10,7 @@ from urllib.parse import quote, quote_plus
 
 from cxcheck.errors import Problem, UserError
 
-_NAME = re.compile(r"\$\{([A-Z][A-Z0-9_]*)\}")
+_NAME = re.compile(r"(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}")
 _SHORTEST = 4
 """Scrubbing something shorter would tear up innocent text, so it is refused."""
 
@@ -32,7 +32,7 @@ class Vault:
 
     def reveal(self, text: str) -> str:
         """The text with the secrets put in, for the browser's eyes only."""
-        return _NAME.sub(lambda match: self.secrets.get(match[1], match[0]), text)
+        return _NAME.sub(lambda match: self.secrets.get(match[1], match[0]), text).replace("$${", "${")
 
     def holds(self, text: str) -> bool:
         """Whether a secret stands in the text."""

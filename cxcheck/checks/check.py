@@ -54,8 +54,8 @@ class Unknown:
 class Search:
     """The check wants to know what stands behind the menus of that device at this checkpoint.
 
-    `hidden` are keys of features that stand hidden in the document: a search at another checkpoint where they are hidden
-    too may answer for this one. `absent` is whether something is sought that does not even stand in the document.
+    `hidden` are the ways to features that stand hidden in the document: a search at another checkpoint that tries the
+    same ways may answer for this one. `absent` is whether something is sought that does not even stand in the document.
     """
 
     on: On

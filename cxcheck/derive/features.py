@@ -9,7 +9,9 @@ from cxcheck.derive.naming import normal, target, timeless, words
 from cxcheck.model.page import Element, PageModel
 
 FAMILIES = {
-    **dict.fromkeys(("link", "button", "clickable", "menuitem", "tab", "treeitem", "menuitemcheckbox", "menuitemradio"), "act"),
+    **dict.fromkeys(
+        ("link", "button", "clickable", "menuitem", "tab", "treeitem", "menuitemcheckbox", "menuitemradio"), "act"
+    ),
     **dict.fromkeys(("textbox", "searchbox", "spinbutton", "date"), "text"),
     **dict.fromkeys(("combobox", "listbox", "slider"), "choose"),
     **dict.fromkeys(("checkbox", "radio", "switch"), "tick"),

@@ -17,7 +17,9 @@ Sort = Literal["now", "was", "unit", "saving", "told"]
 _SIGN = r"(?:[£$€¥₹₽₩₺₪₫฿]|\b(?:EUR|GBP|USD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|AUD|CAD|NZD|JPY|BRL|INR|kr|zł|Kč|Ft|lei)\b\.?)"
 _NUMBER = r"\d{1,3}(?:[ .,'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?"
 AMOUNT = re.compile(rf"(?:{_SIGN}\s?(?:{_NUMBER})(?:,-|\.-)?)|(?:(?:{_NUMBER})(?:,-|\.-)?\s?{_SIGN})")
-_WAS = re.compile(r"\b(was|rrp|instead|before|old price|list price|originally|statt|uvp|au lieu|prix conseill)", re.IGNORECASE)
+_WAS = re.compile(
+    r"\b(was|rrp|instead|before|old price|list price|originally|statt|uvp|au lieu|prix conseill)", re.IGNORECASE
+)
 _UNIT = re.compile(
     r"(/|\bper\b|\bpro\b|\bpar\b)\s*\d*\s*(kg|g|mg|l|ml|cl|litre|liter|m|cm|m²|m2|unit|piece|pc|item|sheet|wash|stück|100)\b",
     re.IGNORECASE,
@@ -106,7 +108,7 @@ def _around(view: PageView, index: int) -> str:
 
 
 def _before(around: str, text: str) -> str:
-    return around.split(text)[0][-24:] if text and text in around else ""
+    return around.split(text, maxsplit=1)[0][-24:] if text and text in around else ""
 
 
 def _after(around: str, text: str) -> str:
@@ -122,6 +124,18 @@ def _label(view: PageView, index: int, text: str, sort: Sort) -> str:
     if sort != "now" or len(AMOUNT.findall(around)) != 1 or len(around) > _LONGEST_LABEL:
         return ""
     row = next((one for one in view.ancestors(index) if view.page.elements[one].content == around), -1)
-    if row >= 0 and view.page.elements[row].tag in ("tr", "dl", "li", "div", "p", "label", "td", "th", "dt", "dd", "section"):
+    if row >= 0 and view.page.elements[row].tag in (
+        "tr",
+        "dl",
+        "li",
+        "div",
+        "p",
+        "label",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "section",
+    ):
         return normal(AMOUNT.sub(" ", around)) if not view.item_of(index) else ""
     return ""

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-_TRACKING = re.compile(r"^(utm_\w+|gclid|fbclid|msclkid|mc_\w+|_ga|ref|session(id)?|sid|phpsessid|csrf\w*)$", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"^(utm_\w+|gclid|fbclid|msclkid|mc_\w+|_ga|ref|session(id)?|sid|phpsessid|csrf\w*)$", re.IGNORECASE
+)
 _MOBILE_HOST = re.compile(r"^(www|m|mobile|touch|wap|amp)\.")
 _DIGITS = re.compile(r"\d+(?:[.,:/\s]\d+)*")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from cxcheck.derive.features import Feature, PageView
 from cxcheck.derive.matching import Matching, match
-from cxcheck.derive.naming import normal
+from cxcheck.derive.naming import timeless
 
 Where = Literal["in sight", "behind a menu", "fine by design", "to be searched", "missing"]
 
@@ -24,8 +24,8 @@ _SHARE_OF_LIST = 0.3
 class Elsewhere:
     """The other page and what is known to stand behind its menus.
 
-    `searched` is whether everything there was opened; `verified` are names of openers that were seen to work on other
-    pages of the device, each with what it brought into sight.
+    `searched` is whether everything there was opened; `verified` are openers that were seen to work on any page of the
+    device, by name, each with what it brought into sight.
     """
 
     view: PageView
@@ -35,10 +35,32 @@ class Elsewhere:
 
     @cached_property
     def hidden_but_verified(self) -> tuple[Feature, ...]:
-        """Controls hidden on this page whose opener stands here too and was seen to work on another page."""
-        openers = {normal(one.element.name) for one in self.view.features}
-        known = {one.key for opener, one in self.verified if normal(opener) in openers}
-        return tuple(one for one in self.view.hidden if one.key in known)
+        """Controls hidden on this page that will show, as the opener of the area they stand in was seen to work.
+
+        Where no opener claims them, they must themselves have been seen to come up behind one that stands here too.
+        """
+        here = {timeless(one.element.name) for one in self.view.features}
+        known = {one.key for opener, one in self.verified if timeless(opener) in here}
+        return tuple(one for one in self.view.hidden if self._opens(one.index) or one.key in known)
+
+    @cached_property
+    def _seen_to_work(self) -> frozenset[str]:
+        return frozenset(timeless(opener) for opener, _ in self.verified)
+
+    def _opens(self, index: int, depth: int = 4) -> bool:
+        """Whether a hidden control will show: through an opener seen to work that is in sight, or will show itself."""
+        elements = self.view.page.elements
+        return depth > 0 and any(
+            timeless(elements[one].name) in self._seen_to_work
+            and (elements[one].visible or self._opens(one, depth - 1))
+            for one in elements[index].openers
+        )
+
+    def way_to(self, hidden: Feature) -> tuple[str, str, str]:
+        """What has to be tried once to know about a hidden control and others like it: its opener, else itself."""
+        elements = self.view.page.elements
+        names = [timeless(elements[one].name) for one in hidden.element.openers]
+        return ("opener", names[0], "") if names and names[0] else hidden.key
 
 
 def whereabouts(view: PageView, other: Elsewhere, matching: Matching) -> Mapping[int, Where]:
@@ -91,7 +113,9 @@ def _steps_through_a_carousel(one: Feature) -> bool:
 def _beyond_the_shown_list(one: Feature, view: PageView, other: PageView) -> bool:
     """Entries of a list that the other device shows shorter, with a way to more of them."""
     pager = one.name.isdigit() and one.family == "act"
-    has_more = any(_MORE.search(control.name) for control in (*other.features, *other.hidden) if control.family == "act")
+    has_more = any(
+        _MORE.search(control.name) for control in (*other.features, *other.hidden) if control.family == "act"
+    )
     if pager:
         return has_more
     if not one.item or not has_more:

@@ -10,6 +10,7 @@ fault = Fault(
     role="button",
     name="Add to basket",
     change="""
+      if (!document.cookie.includes('consent=')) return;
       const banner = document.createElement('div');
       banner.id = 'app-banner';
       banner.textContent = 'Shopping is nicer in our app';

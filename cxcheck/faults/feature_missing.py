@@ -9,6 +9,6 @@ fault = Fault(
     path=r"^/stores/[a-z]",
     role="link",
     name="Directions",
-    change="document.querySelector('main a[href*=\"google\"], main a[href*=\"maps\"], #store-directions')?.remove();",
+    change='document.querySelector(\'main a[href*="google"], main a[href*="maps"], #store-directions\')?.remove();',
     witness="![...document.querySelectorAll('a')].some(one => /directions/i.test(one.textContent) && one.checkVisibility())",
 )

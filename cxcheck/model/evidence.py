@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from cxcheck.model.data import Data
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
@@ -94,8 +96,8 @@ class CheckpointEvidence(Data):
     url: str = ""
     status: int = 0
     page: PageModel | None = None
-    files: dict[str, str] = {}
-    missing: dict[str, str] = {}
+    files: dict[str, str] = Field(default_factory=dict)
+    missing: dict[str, str] = Field(default_factory=dict)
     effort: Effort = Effort()
     settled: bool = True
     revealed: tuple[Revealed, ...] = ()

@@ -178,9 +178,25 @@ function serves(hit, el) {
   const label = hit.closest && hit.closest('label');
   if (label && (label.control === el || within(el, label))) return true;
   if (el.tagName === 'LABEL' && el.control && within(hit, el.control)) return true;
-  const link = hit.closest && hit.closest('a[href]');
-  return Boolean(link && el.href && link.href === el.href);
+  const other = hit.closest && hit.closest('a[href], button, input, [role=button], [role=link]');
+  if (!other) return false;
+  if (el.href && other.href) return other.href === el.href;
+  // A bar that repeats a button of the page is as good as the button.
+  const name = nameOf(el);
+  return Boolean(name) && roleOf(other) === roleOf(el) && nameOf(other) === name && other.form === el.form;
 }
+
+// The areas a control names: by id, or as libraries do by a simple selector in any attribute of theirs.
+const referencesOf = el => {
+  const areas = [];
+  for (const {name, value} of el.attributes) {
+    if (['class', 'style', 'id'].includes(name) || value.length > 120) continue;
+    if (name === 'aria-controls' || name === 'popovertarget')
+      areas.push(...value.split(/\s+/).map(id => document.getElementById(id)));
+    else if (/^[#.][\w-]+$/.test(value)) areas.push(...document.querySelectorAll(value));
+  }
+  return areas.filter(Boolean);
+};
 
 const SELECTORS = new Map();
 function selectorOf(el) {

@@ -122,24 +122,27 @@ function describeControl(el, role, record) {
     .filter(Boolean).join(' ').slice(0, 120);
 }
 
-// Controls that claim to show a hidden element: by id reference, by <summary>, by a checkbox label, by popover.
+// Whether opening an area would show what stands in it: nothing in between is switched off for a reason of its own.
+function wouldShow(node, area) {
+  const areaIsHidden = getComputedStyle(area).visibility !== 'visible';
+  for (let one = node; one && one !== area; one = parentOf(one)) {
+    const style = getComputedStyle(one);
+    if (style.display === 'none' || (style.visibility !== 'visible' && !areaIsHidden) || style.opacity === '0') return false;
+  }
+  return true;
+}
+// Controls that claim to show a hidden element: by reference to an area around it, or as <summary>.
 function findOpeners() {
   const claims = [];
   nodes.forEach((node, index) => {
-    if (out[index].hidden || !CONTROLS.has(out[index].role)) return;
-    const ids = new Set();
-    for (const {name, value} of node.attributes || []) {
-      if (name === 'class' || name === 'style' || name === 'id' || value.length > 120) continue;
-      if (name === 'aria-controls' || name === 'popovertarget') value.split(/\s+/).forEach(id => ids.add(id));
-      else if (/^#[\w-]+$/.test(value)) ids.add(value.slice(1));
-    }
-    const areas = [...ids].map(id => document.getElementById(id)).filter(Boolean);
+    if (!CONTROLS.has(out[index].role)) return;
+    const areas = referencesOf(node);
     if (node.tagName === 'SUMMARY') areas.push(node.parentElement);
     areas.filter(area => !within(node, area) || area.tagName === 'DETAILS').forEach(area => claims.push({area, index}));
   });
   nodes.forEach((node, index) => {
     if (!out[index].hidden) return;
-    const openers = claims.filter(({area, index: opener}) => opener !== index && within(node, area)).map(claim => claim.index);
+    const openers = claims.filter(({area, index: opener}) => opener !== index && within(node, area) && wouldShow(node, area)).map(claim => claim.index);
     if (openers.length) out[index].openers = openers;
   });
 }

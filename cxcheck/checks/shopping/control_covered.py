@@ -57,8 +57,14 @@ def _at(pair: CheckpointPair) -> Iterator[Answer]:
             yield _divergence(pair, cover, alone, "critical")
         else:
             yield _shared(pair, cover, covered)
+    lost = {one.key for covered in by_cover.values() for one in covered}
     for one in pair.subject_view.features:
-        if one.element.hit == "first-covered" and _used_next(pair, one) and not _covered_on_reference(pair, one):
+        if (
+            one.key not in lost
+            and one.element.hit == "first-covered"
+            and _used_next(pair, one)
+            and not _covered_on_reference(pair, one)
+        ):
             yield _divergence(pair, one.element.cover, [one], "moderate")
 
 

@@ -50,8 +50,9 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
     other = Elsewhere(pair.subject_view, pair.behind_menus, pair.searched, pair.behind_menus_elsewhere)
     places = whereabouts(pair.reference_view, other, matching)
     if sought := [one for one in pair.reference_view.features if places[one.index] == "to be searched"]:
-        hidden = {one.key for one in pair.subject_view.hidden} & {one.key for one in sought}
-        yield Search(on, frozenset(hidden), absent=any(one.key not in hidden for one in sought))
+        ways = {one.key: other.way_to(one) for one in pair.subject_view.hidden}
+        hidden = frozenset(ways[one.key] for one in sought if one.key in ways)
+        yield Search(on, hidden, absent=any(one.key not in ways for one in sought))
     missing = [one for one in pair.reference_view.features if places[one.index] in ("missing", "to be searched")]
     for group in _groups(pair.reference_view, missing, places):
         yield _divergence(pair, group, on)

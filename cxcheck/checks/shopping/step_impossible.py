@@ -43,7 +43,6 @@ class StepImpossible(Check):
                 yield step.index, _divergence(pair, step, reference, subject)
 
 
-
 def _divergence(pair: VisitPair, step: PlannedStep, reference: StepEvidence, subject: StepEvidence) -> Divergence:
     device = pair.subject.device
     meant = subject.element or reference.element
