@@ -1,0 +1,191 @@
+"""Scenes: journeys played on sketched pages, from which the evidence of visits is built.
+
+A scene is a mapping. `page` is the page kind of its one checkpoint; `reference` and `subject` are the sketches there;
+`searched: false` says that menus have not been opened yet, `behind_subject` and `behind_reference` what was found behind
+them ({opener: sketch}). `then` lists later steps: {step, kind?, page?, name?, reference?: {...}, subject?: {...}}, where a side says
+`at` (name of the element), `outcome`, `failure`, `error`, `url`, or `elements` (the sketch) at a checkpoint. `console` lists
+errors by side.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from cxcheck.checks.pair import Side, Views, VisitPair
+from cxcheck.devices.load import load_devices
+from cxcheck.model.device import Device
+from cxcheck.model.evidence import CheckpointEvidence, ConsoleMessage, Revealed, StepEvidence, VisitEvidence
+from cxcheck.model.page import Box, Element, PageModel
+from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Visit
+from tests.checks.sketch import absolute, elements, page
+
+AT = 1
+"""Index of the scene's checkpoint; 0 is the step that opens the page."""
+SLUG = "scene"
+_UNREAD = "the page did not let itself be looked at"
+
+
+@cache
+def device(name: str) -> Device:
+    """A device that ships with the tool."""
+    return load_devices()[name]
+
+
+def pair(scene: Mapping[str, Any], *, reference: str = "desktop", subject: str = "iphone") -> VisitPair:
+    """The scene as reference and subject played it."""
+    journey = planned(scene, (subject, reference), reference)
+    sides = (_side(scene, journey, reference, "reference"), _side(scene, journey, subject, "subject"))
+    return VisitPair(journey, *sides, Views())
+
+
+def plan(scene: Mapping[str, Any], devices: Sequence[str], reference: str = "desktop", slug: str = SLUG) -> Plan:
+    """A plan of this one scene."""
+    return Plan(journeys=(planned(scene, devices, reference, slug),), devices=tuple(device(one) for one in devices))
+
+
+def planned(scene: Mapping[str, Any], devices: Sequence[str], reference: str, slug: str = SLUG) -> PlannedJourney:
+    """The scene's journey: it opens the page, looks, and goes on."""
+    kind = scene.get("page", "product")
+    steps = [
+        PlannedStep(index=0, kind="open", text="open /page", devices=tuple(devices)),
+        PlannedStep(
+            index=AT, kind="checkpoint", text=f"checkpoint {kind}", checkpoint=kind, page=kind, devices=tuple(devices)
+        ),
+    ]
+    for index, wanted in enumerate(scene.get("then", ()), start=AT + 1):
+        said = wanted.get("kind", "tap")
+        name = wanted["step"] if said == "checkpoint" else ""
+        optional = wanted.get("optional", False)
+        played = tuple(one for one in devices if one not in wanted.get("except", ()))
+        steps.append(
+            PlannedStep(
+                index=index,
+                kind=said,
+                text=f"{said} {wanted['step']}",
+                checkpoint=name,
+                page=wanted.get("page", kind) if name else "",
+                optional=optional,
+                devices=played,
+            )
+        )
+    return PlannedJourney(
+        name="Scene",
+        slug=slug,
+        base_url="https://shop.example",
+        reference=reference,
+        devices=tuple(devices),
+        steps=tuple(steps),
+    )
+
+
+def visit(
+    scene: Mapping[str, Any],
+    name: str,
+    role: str,
+    *,
+    purpose: Purpose = "journey",
+    number: int = 0,
+    stop_after: int | None = None,
+    slug: str = SLUG,
+) -> VisitEvidence:
+    """What a visit of the scene left on the device of that name, which plays the part of `role` (reference, subject)."""
+    evidence = _Play(scene, device(name), role).evidence(slug, stop_after)
+    who = Visit(journey=slug, device=name, purpose=purpose, round=number, stop_after=stop_after)
+    return evidence.model_copy(update={"visit": who})
+
+
+def search(scene: Mapping[str, Any], name: str, role: str, *, slug: str = SLUG, step: int = AT) -> VisitEvidence:
+    """A search visit that opened everything at the scene's checkpoint and found what the scene says."""
+    found = visit(scene, name, role, purpose="search", stop_after=step, slug=slug)
+    checkpoints = tuple(
+        one.model_copy(update={"searched": True, "revealed": tuple(_behind(scene, role))} if one.step == step else {})
+        for one in found.checkpoints
+    )
+    return found.model_copy(update={"checkpoints": checkpoints})
+
+
+def _side(scene: Mapping[str, Any], journey: PlannedJourney, name: str, role: str) -> Side:
+    opened = tuple(_behind(scene, role))
+    elsewhere = tuple(_behind(scene, role, "elsewhere"))
+    searches = {AT: opened} if scene.get("searched", True) else {}
+    return Side(device(name), visit(scene, name, role), searches, (*opened, *elsewhere) if searches else elsewhere)
+
+
+def _behind(scene: Mapping[str, Any], role: str, where: str = "behind") -> list[Revealed]:
+    found = scene.get(f"{where}_{role}", {})
+    return [Revealed(opener=_opener(name), elements=elements(sketch)) for name, sketch in found.items()]
+
+
+def _opener(name: str) -> Element:
+    return Element(tag="button", role="button", name=name, box=Box(0, 0, 40, 40))
+
+
+class _Play:
+    """One device's way through a scene, up to its first failure."""
+
+    def __init__(self, scene: Mapping[str, Any], played_on: Device, role: str) -> None:
+        self.scene = scene
+        self.width = played_on.viewport.width
+        self.role = role
+        self.pages: dict[int, PageModel | None] = {AT: self._page(scene.get(role, []), "/page")}
+
+    def evidence(self, slug: str, stop_after: int | None) -> VisitEvidence:
+        start = absolute("/page")
+        steps = [
+            StepEvidence(index=0, outcome="passed", url=start),
+            StepEvidence(index=AT, outcome="passed", url=start),
+        ]
+        checkpoints = [self._checkpoint(AT, self.scene.get("page", "product"), start)]
+        for index, wanted in enumerate(self.scene.get("then", ()), start=AT + 1):
+            if stop_after is not None and index > stop_after:
+                break
+            done = self._step(index, wanted, steps[-1].url)
+            steps.append(done)
+            if done.outcome == "passed" and wanted.get("kind") == "checkpoint":
+                sketch = self._said(wanted).get("elements", [])
+                self.pages[index] = self._page(sketch, done.url)
+                checkpoints.append(self._checkpoint(index, wanted["step"], done.url))
+            if done.outcome == "failed" and not wanted.get("optional"):
+                break
+        failed = steps[-1].outcome == "failed"
+        return VisitEvidence(
+            visit=Visit(journey=slug, device="none"),
+            status="failed" if failed else "finished",
+            steps=tuple(steps),
+            checkpoints=tuple(checkpoints),
+            console=tuple(ConsoleMessage(**one) for one in self.scene.get("console", {}).get(self.role, ())),
+        )
+
+    def _page(self, sketch: Any, path: str) -> PageModel | None:
+        return None if sketch == "unread" else page(sketch, width=self.width, path=path)
+
+    def _checkpoint(self, step: int, name: str, url: str) -> CheckpointEvidence:
+        look = self.pages[step]
+        missing = {} if look else {"page": _UNREAD}
+        return CheckpointEvidence(step=step, name=name, url=look.url if look else url, page=look, missing=missing)
+
+    def _said(self, wanted: Mapping[str, Any]) -> Mapping[str, Any]:
+        said: Mapping[str, Any] = wanted.get(self.role, {})
+        return said
+
+    def _step(self, index: int, wanted: Mapping[str, Any], url: str) -> StepEvidence:
+        said = self._said(wanted)
+        element = None
+        if (name := said.get("at", wanted.get("at"))) is not None:
+            element = self._element(name)
+        return StepEvidence(
+            index=index,
+            outcome=said.get("outcome", "passed"),
+            kind=said.get("failure", ""),
+            error=said.get("error", ""),
+            element=element,
+            url=absolute(said["url"]) if "url" in said else url,
+        )
+
+    def _element(self, name: str) -> Element | None:
+        """The element of that name on the last page, in sight first; or behind its menus."""
+        last = self.pages[max(self.pages)]
+        opened = [one for found in _behind(self.scene, self.role) for one in found.elements]
+        known = [*(last.elements if last else ()), *opened]
+        fitting = [one for one in known if name in (one.name, one.selector)]
+        return min(fitting, key=lambda one: bool(one.hidden), default=None)
