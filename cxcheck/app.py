@@ -88,7 +88,7 @@ class DemoResult:
     unexpected: tuple[str, ...]
 
 
-# --- playing -----------------------------------------------------------------------------------------------------------
+# --- playing ---------------------------------------------------------------------------------------------------------
 
 
 def run(order: Order) -> Report:
@@ -142,7 +142,8 @@ def _journeys(order: Order, devices: Mapping[str, Device]) -> list[Journey]:
 
 def _load_all(paths: Sequence[Path], devices: Mapping[str, Device]) -> list[Journey]:
     """All journeys; UserError with the problems of all files at once."""
-    journeys, problems = [], []
+    journeys: list[Journey] = []
+    problems: list[Problem] = []
     for path in find_journeys(paths):
         try:
             journeys.append(load_journey(path, devices))
@@ -164,7 +165,8 @@ def _play(
     """Plays; whatever ends it, what was finished is kept and the manifest says how it ended."""
     began = time.monotonic()
     showing = watch(manifest.plan)
-    browser, problems = "", ("the run was interrupted before its end",)
+    browser = ""
+    problems: tuple[str, ...] = ("the run was interrupted before its end",)
     try:
         browser = asyncio.run(_play_and_confirm(order, bundle, manifest.plan, script, visits, showing, confirm=confirm))
         problems = ()
@@ -215,7 +217,7 @@ async def _wait_for_enter(sentence: str) -> None:
     await asyncio.to_thread(input, f"{sentence} - press Enter to go on ")
 
 
-# --- judging -----------------------------------------------------------------------------------------------------------
+# --- judging ---------------------------------------------------------------------------------------------------------
 
 
 def compare(run_path: Path | None, baselines: Path, fail_on: Severity) -> Report:
@@ -282,7 +284,7 @@ def show(judged: Report) -> None:
     print_report(judged, Console())
 
 
-# --- deciding ----------------------------------------------------------------------------------------------------------
+# --- deciding --------------------------------------------------------------------------------------------------------
 
 
 def approve(
@@ -344,7 +346,7 @@ def _check_devices(devices: Sequence[str], judged: Report) -> None:
         raise UserError(f"the run has no device {unknown[0]}", hint=f"devices: {', '.join(sorted(known))}")
 
 
-# --- looking things up -------------------------------------------------------------------------------------------------
+# --- looking things up -----------------------------------------------------------------------------------------------
 
 
 def validate(paths: Sequence[Path], project: Path) -> int:
@@ -364,7 +366,7 @@ def _page(name: str) -> CheckPage:
     return CheckPage(name, check.area, check.severity, lines[0].strip(), page)
 
 
-# --- the demo ----------------------------------------------------------------------------------------------------------
+# --- the demo --------------------------------------------------------------------------------------------------------
 
 
 def demo(faults: str, devices: Sequence[str], out: Path | None, headed: bool) -> DemoResult:

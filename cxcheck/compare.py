@@ -1,8 +1,8 @@
 """Compare: from the evidence of a run to findings and questions. Pure: no browser, no clock, no network, no disk.
 
-Every round (the plan's own visits, then confirming ones) is compared for itself. What shows in every round is a finding;
-what differs between two visits of the same device is volatile and set aside; what does not show again is flaky. Questions
-are the visits that would make the answer surer; `app.py` plays them and compares again.
+Every round (the plan's own visits, then confirming ones) is compared for itself. What shows in every round is a
+finding; what differs between two visits of the same device is volatile and set aside; what does not show again is
+flaky. Questions are the visits that would make the answer surer; `app.py` plays them and compares again.
 """
 
 from collections import defaultdict
@@ -27,7 +27,7 @@ from cxcheck.model.finding import (
     SharedDefect,
     Trust,
 )
-from cxcheck.model.plan import Plan, PlannedJourney, Visit
+from cxcheck.model.plan import Plan, PlannedJourney, Purpose, Visit
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Archive:
 
     def visit(self, journey: str, device: str, number: int) -> VisitEvidence | None:
         """The plan's own visit for round 0, a confirming one for later rounds; None for one that broke off."""
-        purpose = "confirm" if number else "journey"
+        purpose: Purpose = "confirm" if number else "journey"
         found = self._visits.get(Visit(journey=journey, device=device, purpose=purpose, round=number).id)
         return found if found and found.status in ("finished", "failed") else None
 
@@ -225,8 +225,8 @@ class _Judged:
         self.journey = plan.journey(sighting.journey)
         place = (sighting.journey, sighting.step)
         group = sighting.divergence.group
-        self.set_aside = (
-            (*place, sighting.print) in ledger.volatile or (bool(group) and (*place, group) in ledger.volatile)
+        self.set_aside = (*place, sighting.print) in ledger.volatile or (
+            bool(group) and (*place, group) in ledger.volatile
         )
         on_reference = sighting.device == self.journey.reference
         self.pairs = self.journey.subjects if on_reference else (sighting.device,)

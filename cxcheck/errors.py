@@ -1,4 +1,4 @@
-"""Errors that a person reads: what is wrong, where, and the likely fix. The command line prints them, never a traceback."""
+"""Errors that a person reads: what is wrong, where, and the likely fix; printed without a traceback."""
 
 from dataclasses import dataclass
 

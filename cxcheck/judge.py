@@ -108,6 +108,7 @@ def reproduce(plan: Plan, finding: Finding) -> str:
 
 def _trouble(plan: Plan, visits: Sequence[VisitEvidence], own: Visits, comparison: Comparison) -> Iterator[str]:
     """Sentences, one for each thing that the evidence does not let us judge."""
+    yield from _not_let_in(plan, visits)
     for journey in plan.journeys:
         for device in journey.devices:
             yield from _visit_trouble(plan, journey, device, own.get((journey.slug, device)), comparison)
@@ -121,14 +122,25 @@ def _visit_trouble(
     who = f"{plan.device(device).title} on “{journey.name}”"
     if visit is None:
         yield f"There is no visit of {who}: the run was ended before it."
-    elif visit.status == "blocked":
-        yield f"The site blocked {who}{_because(visit.reason)}"
     elif visit.status == "broken-off":
         yield f"The visit of {who} broke off{_because(visit.reason)}"
     elif visit.status == "failed" and device == journey.reference:
         yield f"The reference, {who}, could not finish{_because(_failure(visit))}"
     elif visit.status == "failed" and not _explained(visit, comparison):
         yield f"{who} could not finish, which is not held against the shop{_because(_failure(visit))}"
+
+
+def _not_let_in(plan: Plan, visits: Sequence[VisitEvidence]) -> Iterator[str]:
+    """One sentence for each reason, however many visits it kept out."""
+    by_reason: dict[str, list[VisitEvidence]] = {}
+    for visit in visits:
+        if visit.status == "blocked":
+            by_reason.setdefault(visit.reason, []).append(visit)
+    for reason, kept_out in by_reason.items():
+        first = kept_out[0].visit
+        who = f"{plan.device(first.device).title} on “{plan.journey(first.journey).name}”"
+        many = f"{len(kept_out)} of {len(visits)} visits were"
+        yield f"{who + ' was' if len(kept_out) == 1 else many} not let in{_because(reason)}"
 
 
 def _because(reason: str) -> str:
@@ -156,15 +168,11 @@ def _explained(visit: VisitEvidence, comparison: Comparison) -> bool:
 def _confirming_trouble(plan: Plan, visits: Sequence[VisitEvidence]) -> Iterator[str]:
     names = {journey.slug: journey.name for journey in plan.journeys}
     for one in visits:
-        if one.visit.purpose == "journey" or one.status not in ("blocked", "broken-off"):
+        if one.visit.purpose == "journey" or one.status != "broken-off":
             continue
         title = plan.device(one.visit.device).title
         name = names.get(one.visit.journey, one.visit.journey)
-        yield f"A confirming visit of {title} on “{name}” was {_ended(one)}{_because(one.reason)}"
-
-
-def _ended(visit: VisitEvidence) -> str:
-    return "blocked by the site" if visit.status == "blocked" else "broken off"
+        yield f"A confirming visit of {title} on “{name}” was broken off{_because(one.reason)}"
 
 
 def _nothing_told(comparison: Comparison) -> Iterator[str]:

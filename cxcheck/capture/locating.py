@@ -98,7 +98,8 @@ def _several(locator: Locator, visible: tuple[Match, ...]) -> str:
 async def matches(page: Page, locator: Locator, *, in_sight: bool = False) -> Matches:
     """What fits the locator now: the first alternative with something visible, else the first with anything at all.
 
-    An exact match that is hidden goes before a visible one that merely resembles it, unless only what is `in_sight` counts.
+    An exact match that is hidden goes before a visible one that merely resembles it, unless only what is `in_sight`
+    counts.
     """
     best = Matches(locator, ())
     for alternative in _alternatives(locator):

@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 from playwright.async_api import CDPSession, ElementHandle, Error, Frame, Page
@@ -30,6 +30,7 @@ from cxcheck.probes.sight import LookFailed
 
 MAX_PICTURE = 16_000
 """CSS pixels of height after which a picture is cut: taller ones come back blank or empty without an error."""
+Answer = TypeVar("Answer")
 _POLL = 0.1
 _DOUBT = 0.6
 """Seconds that several visible matches must last before they count as ambiguous: pages pass through such moments."""
@@ -463,7 +464,7 @@ def _first_line(error: Error) -> str:
     return error.message.splitlines()[0][:200] if error.message else "no reason given"
 
 
-async def _bounded(awaitable: Awaitable[Any], sentence: str) -> Any:
+async def _bounded(awaitable: Awaitable[Answer], sentence: str) -> Answer:
     """An answer within the limit; LookFailed with the sentence otherwise."""
     try:
         return await asyncio.wait_for(awaitable, LIMITS.look)

@@ -69,8 +69,8 @@ Answer = Divergence | Shared | Unknown | Search
 class Check:
     """A rule of the catalogue.
 
-    The docstring of a check's class is its public page: what the customer loses, a bad and a good example, the source of
-    rule and threshold. `sightings` is how many rounds must show a divergence before it is believed.
+    The docstring of a check's class is its public page: what the customer loses, a bad and a good example, the source
+    of rule and threshold. `sightings` is how many rounds must show a divergence before it is believed.
     """
 
     area: ClassVar[Area]

@@ -50,13 +50,21 @@ def match(wanted: Sequence[Feature], pool: Sequence[Feature]) -> Matching:
 
 
 class _Exact:
-    """Same family, name and target."""
+    """Same family, name and target; of several, the one that comes at the same turn."""
 
     def __init__(self, pool: Iterable[Feature]) -> None:
-        self._known = {(one.family, one.name, one.target): one for one in reversed(list(pool)) if one.name}
+        self._known: dict[tuple[str, str, str], list[Feature]] = defaultdict(list)
+        self._turn: dict[tuple[str, str, str], int] = defaultdict(int)
+        for one in pool:
+            self._known[one.key].append(one)
 
     def find(self, feature: Feature) -> Feature | None:
-        return self._known.get((feature.family, feature.name, feature.target)) if feature.name else None
+        twins = self._known.get(feature.key) if feature.name else None
+        if not twins:
+            return None
+        turn = self._turn[feature.key]
+        self._turn[feature.key] += 1
+        return twins[min(turn, len(twins) - 1)]
 
 
 class _ByTarget:

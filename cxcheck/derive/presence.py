@@ -99,7 +99,7 @@ def _only_opens_or_closes(one: Feature) -> bool:
 
 
 def _leads_nowhere_else(one: Feature, view: PageView) -> bool:
-    """Links to a place on the same page: the place is what counts. An anchor without a name and target is no feature."""
+    """Links to a place on the same page: the place is what counts."""
     return one.element.role == "link" and not one.target
 
 

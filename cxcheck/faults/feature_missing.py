@@ -10,5 +10,7 @@ fault = Fault(
     role="link",
     name="Directions",
     change='document.querySelector(\'main a[href*="google"], main a[href*="maps"], #store-directions\')?.remove();',
-    witness="![...document.querySelectorAll('a')].some(one => /directions/i.test(one.textContent) && one.checkVisibility())",
+    witness="""
+      ![...document.querySelectorAll('a')].some(one => /directions/i.test(one.textContent) && one.checkVisibility())
+    """,
 )

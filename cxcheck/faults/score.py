@@ -20,7 +20,8 @@ class Score:
 def score(faults: Sequence[Fault], findings: Sequence[JudgedFinding]) -> Score:
     """A fault counts as found by a confirmed finding of its kind, on its element, on its devices alone."""
     explained: set[str] = set()
-    found, missed = [], []
+    found: list[str] = []
+    missed: list[str] = []
     for fault in faults:
         fitting = [one for one in findings if fits(fault, one)]
         (found if fitting else missed).append(fault.id)

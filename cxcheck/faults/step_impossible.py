@@ -13,5 +13,7 @@ fault = Fault(
       for (const button of document.querySelectorAll('main button'))
         if (/place order/i.test(button.textContent)) button.disabled = true;
     """,
-    witness="[...document.querySelectorAll('button')].some(one => /place order/i.test(one.textContent) && one.disabled)",
+    witness="""
+      [...document.querySelectorAll('button')].some(one => /place order/i.test(one.textContent) && one.disabled)
+    """,
 )

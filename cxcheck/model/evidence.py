@@ -88,7 +88,8 @@ class StepEvidence(Data):
 class CheckpointEvidence(Data):
     """What was gathered at a checkpoint, or (`name` "", at the failing step) where a visit came to its end.
 
-    `page` is None if it could not be read; `missing` then says why, per probe. Files are paths inside the visit's folder.
+    `page` is None if it could not be read; `missing` then says why, per probe. Files are paths inside the visit's
+    folder.
     """
 
     step: int

@@ -10,7 +10,7 @@ Hit = Literal["", "reached", "covered", "first-covered"]
 
 
 class Box(NamedTuple):
-    """A rectangle in CSS pixels; the origin is the document's upper left corner, also for fixed elements at scroll 0."""
+    """A rectangle in CSS pixels, seen from the document's upper left corner."""
 
     x: float
     y: float
@@ -39,8 +39,8 @@ class Element(Data):
     `parent` indexes the same list (-1: none recorded). `text` is the element's own text; `content` all that it and its
     descendants show, if that is at most 120 characters and more than the own text.
     `hidden` says why a customer cannot see it: closed, off-canvas, transparent, clipped, empty. `openers` index the
-    controls that claim to show it (aria-controls, summary, label). `hit`: "reached", "covered" at every scroll position,
-    "first-covered" at the first meeting only; `cover` indexes what lies on top.
+    controls that claim to show it (aria-controls, summary, label). `hit`: "reached", "covered" at every scroll
+    position, "first-covered" at the first meeting only; `cover` indexes what lies on top.
     """
 
     parent: int = -1

@@ -15,7 +15,7 @@ class Gathered:
 
 
 class Probe(Protocol):
-    """One sort of evidence. `confirming` probes also run in confirming visits, because checks compare what they bring."""
+    """One sort of evidence. `confirming` probes also run in confirming visits: checks compare what they bring."""
 
     confirming: bool
 

@@ -317,7 +317,7 @@ def test_a_step_that_is_not_for_a_device_is_skipped_there() -> None:
 def test_a_visit_that_was_blocked_gives_its_reason_to_the_steps_it_missed() -> None:
     judged = report(visits=[*GOOD[:2], visit("ipad", "blocked", at=1, reason="the site answered 403")])
     assert [row.cells[2].error for row in judged.journeys[0].rows[1:]] == ["the site answered 403"] * 3
-    assert judged.problems == ("The site blocked Ipad on “Buy it”: the site answered 403.",)
+    assert judged.problems == ("Ipad on “Buy it” was not let in: the site answered 403.",)
 
 
 def test_a_device_is_named_by_its_viewport_and_the_engine_in_use() -> None:

@@ -17,12 +17,13 @@ class ControlCovered(Check):
     What the customer loses: the button is there to see, and nothing happens, or something else does.
 
     Bad: a cookie bar over the fixed "Add to basket" bar: no scrolling brings the button out from under it.
-    Good: a bar at the bottom under which content scrolls out again; a badge in a corner of a picture; a label over its own
-    box; a card whose link is stretched over the whole card; a menu or a dialog that the customer has opened.
+    Good: a bar at the bottom under which content scrolls out again; a badge in a corner of a picture; a label over its
+    own box; a card whose link is stretched over the whole card; a menu or a dialog that the customer has opened.
 
     Rule: hit-testing the control's visible centre and its quarter points reaches neither it, nor a descendant, nor its
-    label, nor something that leads to the same place. At every scroll position: critical. Only where a customer first
-    meets it, and only for a control that the journey goes on to use: moderate. Covered on both devices: shared.
+    label, nor something that leads to the same place. At every scroll position: critical, or moderate for links beside
+    which another one to the same place is free. Only where a customer first meets it, and only for a control that the
+    journey goes on to use: moderate. Covered on both devices: shared.
 
     Source: WCAG 2.5.8 and 2.4.11; axe-core's handling of obscured targets.
     """
@@ -54,9 +55,10 @@ def _at(pair: CheckpointPair) -> Iterator[Answer]:
     for cover, covered in by_cover.items():
         alone = [one for one in covered if not _covered_on_reference(pair, one)]
         if alone:
-            yield _divergence(pair, cover, alone, "critical")
+            yield _divergence(pair, cover, alone, _severity(pair.subject_view, alone))
         else:
             yield _shared(pair, cover, covered)
+    # What is reported as lost for good is not reported as hard to reach as well.
     lost = {one.key for covered in by_cover.values() for one in covered}
     for one in pair.subject_view.features:
         if (
@@ -66,6 +68,13 @@ def _at(pair: CheckpointPair) -> Iterator[Answer]:
             and not _covered_on_reference(pair, one)
         ):
             yield _divergence(pair, one.element.cover, [one], "moderate")
+
+
+def _severity(view: PageView, covered: Sequence[Feature]) -> Severity:
+    """A link beside which another one to the same place can be touched is an annoyance, all else is a dead end."""
+    free = {one.target for one in view.features if one.element.role == "link" and one.element.hit == "reached"}
+    dead_ends = [one for one in covered if one.element.role != "link" or one.target not in free]
+    return "critical" if dead_ends else "moderate"
 
 
 def _opened_on_purpose(view: PageView, cover: int) -> bool:
@@ -85,7 +94,7 @@ def _covered_on_reference(pair: CheckpointPair, feature: Feature) -> bool:
 
 
 def _used_next(pair: CheckpointPair, feature: Feature) -> bool:
-    """Whether the journey's next tap is on this control, under a layer that stays where it is while the page scrolls."""
+    """Whether the journey's next act is on this control, under a layer that stays while the page scrolls."""
     cover = feature.element.cover
     if cover < 0 or not pair.subject_view.page.elements[cover].fixed:
         return False
@@ -114,7 +123,7 @@ def _divergence(pair: CheckpointPair, cover: int, covered: Sequence[Feature], se
     device = pair.visits.subject.device
     by = _called(pair.subject_view, cover)
     others = len(covered) - 1
-    always = severity == "critical"
+    always = chosen.element.hit == "covered"
     place = "wherever the page is scrolled" if always else "until the page is scrolled"
     return Divergence(
         title=f'"{chosen.element.name or chosen.element.role}" is covered on {device.title}',

@@ -21,10 +21,10 @@ class PriceMismatch(CheckpointCheck):
     Good: £39 and £39.00; a crossed-out former price or a price per 100 g that only one device shows; a price that the
     phone repeats in a bar at the bottom.
 
-    Rule: prices are read from what is visible. A price belongs to the list entry it stands in, else to the page; it is a
-    price of now, a former price, a price per unit, a saving or an amount in running text, and has the words beside it as
-    its label. Prices of the same owner, sort and label must be equal as exact decimals. Other currencies are not compared
-    here.
+    Rule: prices are read from what is visible. A price belongs to the list entry it stands in, else to the page; it is
+    a price of now, a former price, a price per unit, a saving or an amount in running text, and has the words beside
+    it as its label. Prices of the same owner, sort and label must be equal as exact decimals. Other currencies are not
+    compared here.
 
     Source: Google's mobile-first indexing guidance: the same content on both.
     """

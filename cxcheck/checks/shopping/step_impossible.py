@@ -17,12 +17,12 @@ class StepImpossible(Check):
     What the customer loses: the rest of the journey. They cannot go on on this device.
 
     Bad: `tap "Place order"` works on the desktop; on the phone nothing by that name can be reached.
-    Good: on the phone the same button stands behind a menu, in a drawer or at the end of the page; opening and scrolling
-    are counted as effort.
+    Good: on the phone the same button stands behind a menu, in a drawer or at the end of the page; opening and
+    scrolling are counted as effort.
 
     Rule: the step passes on the reference and fails on the subject, again when both are visited again. Steps that are
-    optional, or not meant for the device, do not count. A locator that fits several things is the journey's fault: cannot
-    tell.
+    optional, or not meant for the device, do not count. A locator that fits several things is the journey's fault:
+    cannot tell.
 
     Source: differential testing, as X-PERT does it for behaviour across browsers.
     """
