@@ -1,0 +1,16 @@
+"""How a benchmark ends when it could not be played at all: with one sentence and the product's exit code."""
+
+import sys
+
+import click
+
+from cxcheck.errors import UserError
+
+
+def end_well(command: click.Command) -> None:
+    """Run the command; what it could not do is said as a person would say it."""
+    try:
+        command()
+    except UserError as error:
+        print(f"\nerror: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
