@@ -32,6 +32,8 @@ MAX_PICTURE = 16_000
 """CSS pixels of height after which a picture is cut: taller ones come back blank or empty without an error."""
 Answer = TypeVar("Answer")
 _POLL = 0.1
+_PATIENCE = 2.0
+"""Seconds after which something to be seen that stands hidden in the page is looked for behind its menus."""
 _DOUBT = 0.6
 """Seconds that several visible matches must last before they count as ambiguous: pages pass through such moments."""
 
@@ -222,7 +224,9 @@ class PlaywrightDriver:
         await self._after()
 
     async def see(self, locator: Locator) -> None:
-        """Wait until it can be seen; what stands behind a closed menu is not seen."""
+        """Wait until it can be seen; what stands in a closed accordion or menu is brought into sight after a while."""
+        patience = min(_PATIENCE, self._left() / 2)
+        reveal_from = time.monotonic() + patience
         while True:
             found = await matches(self.page, locator, in_sight=True)
             if len(found.visible) >= (locator.nth or 1):
@@ -232,6 +236,10 @@ class PlaywrightDriver:
                 kind: FailureKind = "not-seen"
                 hint = _hidden_hint(await matches(self.page, locator))
                 raise StepFailed(kind, f"{describe(locator)} is not to be seen{hint}")
+            if time.monotonic() > reveal_from and (await matches(self.page, locator)).found:
+                reveal_from = float("inf")
+                if await self._reveal(locator):
+                    continue
             await asyncio.sleep(_POLL)
 
     async def not_see(self, locator: Locator) -> None:

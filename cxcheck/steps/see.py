@@ -7,7 +7,7 @@ from cxcheck.steps.act import TargetAct
 
 
 class See(TargetAct):
-    """A customer must see this: `see: Thank you for your order`."""
+    """A customer must get to see this, if need be behind a menu or in an accordion: `see: Thank you for your order`."""
 
     kind: ClassVar[str] = "see"
 

@@ -53,7 +53,7 @@ def _divergence(pair: VisitPair, step: PlannedStep, reference: StepEvidence, sub
     if meant:
         element = element.model_copy(update={"selector": meant.selector, "box": meant.box})
     return Divergence(
-        title=f'"{step.text}" cannot be done on {device.title}',
+        title=f"A customer on {device.title} cannot {step.text}",
         detail=f"{subject.error}. On {pair.reference.device.title} the step works.",
         expected="the step can be done",
         actual=subject.error,
