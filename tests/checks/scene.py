@@ -1,10 +1,10 @@
 """Scenes: journeys played on sketched pages, from which the evidence of visits is built.
 
-A scene is a mapping. `page` is the page kind of its one checkpoint; `reference` and `subject` are the sketches there;
-`searched: false` says that menus have not been opened yet, `behind_subject` and `behind_reference` what was found behind
-them ({opener: sketch}). `then` lists later steps: {step, kind?, page?, name?, reference?: {...}, subject?: {...}}, where a side says
-`at` (name of the element), `outcome`, `failure`, `error`, `url`, or `elements` (the sketch) at a checkpoint. `console` lists
-errors by side.
+A scene is a mapping. `page` is the page kind of its one checkpoint, `reference` and `subject` the sketches there.
+`searched: false` says that menus have not been opened yet; `behind_subject` and `behind_reference` what was found behind
+them ({opener: sketch}), `elsewhere_subject` what a search on another page found. `then` lists later steps: {step, kind?,
+page?, at?, optional?, except?, reference?, subject?}, where a side says `at` (name of the element), `outcome`, `failure`,
+`error`, `url`, or `elements` (the sketch) at a checkpoint. `console` lists messages by side.
 """
 
 from collections.abc import Mapping, Sequence
@@ -88,7 +88,7 @@ def visit(
     stop_after: int | None = None,
     slug: str = SLUG,
 ) -> VisitEvidence:
-    """What a visit of the scene left on the device of that name, which plays the part of `role` (reference, subject)."""
+    """What a visit of the scene left on a device, which plays the part of `role`: reference or subject."""
     evidence = _Play(scene, device(name), role).evidence(slug, stop_after)
     who = Visit(journey=slug, device=name, purpose=purpose, round=number, stop_after=stop_after)
     return evidence.model_copy(update={"visit": who})

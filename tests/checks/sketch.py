@@ -9,7 +9,7 @@ An element is a mapping whose first key says what it is and what it is called, o
     - div:
         - text: £39.00
 
-The other keys: `children`, `text`, `href`, `role`, `tag`, `box`, `hidden`, `states`, `hit`, `cover` (another one's `id`),
+The other keys: `children`, `text`, `href`, `role`, `tag`, `box`, `hidden`, `states`, `hit`, `cover` (`id` of another),
 `id`, `fixed`, `scroll_box`, `struck`, `options`, `value`, `type`, `hints`, `level`.
 """
 
