@@ -21,7 +21,6 @@ from cxcheck.capture.playing import Script, default_workers, play_all
 from cxcheck.capture.secrets import Vault
 from cxcheck.checks import checks
 from cxcheck.compare import compare as compare_visits
-from cxcheck.demo.serve import running_shop
 from cxcheck.devices.load import expand, load_devices
 from cxcheck.errors import BundleError, Problem, UserError
 from cxcheck.faults import choose
@@ -371,6 +370,8 @@ def _page(name: str) -> CheckPage:
 
 def demo(faults: str, devices: Sequence[str], out: Path | None, headed: bool) -> DemoResult:
     """Walk the demo shop with seeded faults and say which were found."""
+    from cxcheck.demo.serve import running_shop
+
     chosen = choose(faults)
     with as_file(files("cxcheck.demo").joinpath("journeys")) as journeys, running_shop() as shop:
         order = Order(paths=(journeys,), base_url=shop.base_url, devices=tuple(devices), out=out, headed=headed)
@@ -382,6 +383,8 @@ def demo(faults: str, devices: Sequence[str], out: Path | None, headed: bool) ->
 
 def serve_demo(port: int) -> None:
     """Serve the demo shop until Ctrl-C."""
+    from cxcheck.demo.serve import running_shop
+
     with running_shop(port) as shop:
         print(f"The demo shop is open at {shop.base_url} (Ctrl-C closes it)", flush=True)
         signal.pause()

@@ -32,6 +32,8 @@ MAX_PICTURE = 16_000
 """CSS pixels of height after which a picture is cut: taller ones come back blank or empty without an error."""
 Answer = TypeVar("Answer")
 _POLL = 0.1
+_GLANCE = 0.12
+"""Seconds on each screen while scrolling through: enough for a page to notice and ask for more."""
 _PATIENCE = 2.0
 """Seconds after which something to be seen that stands hidden in the page is looked for behind its menus."""
 _DOUBT = 0.6
@@ -288,6 +290,25 @@ class PlaywrightDriver:
                 if box:
                     boxes.append((box["x"] + scrolled[0], box["y"] + scrolled[1], box["width"], box["height"]))
         return boxes
+
+    async def scroll_on(self) -> bool:
+        """Scroll one screen down; False at the page's end."""
+        script = """() => {
+          const before = scrollY;
+          window.scrollBy({top: innerHeight * 0.9, behavior: 'instant'});
+          return scrollY > before + 1;
+        }"""
+        moved = bool(await _bounded(self.page.evaluate(script), "the page did not scroll"))
+        if moved:
+            await asyncio.sleep(_GLANCE)
+        return moved
+
+    async def scroll_home(self) -> None:
+        """Back to the top, and wait for what scrolling has brought about."""
+        await _bounded(
+            self.page.evaluate("() => window.scrollTo({top: 0, behavior: 'instant'})"), "the page did not scroll"
+        )
+        await settle(self.page, self.traffic, 2)
 
     async def settle(self) -> bool:
         """Wait until the page is what a customer would look at."""

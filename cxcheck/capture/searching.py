@@ -15,6 +15,8 @@ from cxcheck.probes.sight import LookFailed
 
 MAX_OPENED = 24
 """Controls opened on one page; more would be no menu but the page's content."""
+MAX_SCREENS = 10
+"""Screens scrolled down: endless lists have no end."""
 MAX_DEPTH = 3
 """Menus inside menus."""
 
@@ -50,6 +52,7 @@ class Searching:
         """Opens everything that is not `outside`, and inside each what it brought up, then closes it again."""
         if depth == 1:
             self._known = _keys(await look(self._driver, hit_test=False))
+            await self._scroll_through()
         while time.monotonic() < self._end and len(self._tried) < MAX_OPENED:
             before = await self._openers()
             new = next((name for name in before if name not in self._tried and name not in outside), None)
@@ -59,6 +62,23 @@ class Searching:
             if await self._open(before[new]) and depth < MAX_DEPTH:
                 await self.explore(set(before), depth + 1)
             await self._close(before[new])
+
+    async def _scroll_through(self) -> None:
+        """Scrolls down as customers do: shops load what lies further down when it comes near."""
+        for _ in range(MAX_SCREENS):
+            moved = await self._driver.scroll_on()
+            if not moved:
+                break
+        page = await look(self._driver, hit_test=False)
+        self._note_new("the rest of the page", page)
+        await self._driver.scroll_home()
+
+    def _note_new(self, label: str, page: PageModel) -> bool:
+        """Notes what has come into sight; False if nothing has."""
+        new = tuple(one for one in page.elements if one.visible and one.role and _key(one) not in self._known)
+        self._known |= {_key(one) for one in new}
+        self._note(label, new)
+        return bool(new)
 
     async def _openers(self) -> dict[str, ElementHandle]:
         """What opens now, by what makes it the same after the page has changed."""
@@ -80,10 +100,7 @@ class Searching:
         except LookFailed as failure:
             self._note(label, error=str(failure))
             return False
-        new = tuple(one for one in page.elements if one.visible and one.role and _key(one) not in self._known)
-        self._known |= {_key(one) for one in new}
-        self._note(label, new)
-        return bool(new)
+        return self._note_new(label, page)
 
     def _note(self, label: str, elements: tuple[Element, ...] = (), error: str = "") -> None:
         opener = Element(tag="button", role="button", name=label, box=Box(0, 0, 0, 0))

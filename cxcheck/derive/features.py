@@ -25,10 +25,14 @@ _ELSEWHERE = {"navigation", "banner", "contentinfo"}
 
 @dataclass(frozen=True)
 class Item:
-    """One entry of a list: its title and where it leads. `list_index` is the element that holds the list."""
+    """One entry of a list: its title and where it leads.
+
+    `list_index` is the element that holds the list, `list_name` the heading above it, by which it is known elsewhere.
+    """
 
     index: int
     list_index: int
+    list_name: str
     title: str
     target: str
 
@@ -132,7 +136,16 @@ class PageView:
         element = self.page.elements[link]
         heading = next((self.page.elements[one] for one in self.descendants(index) if self._is_heading(one)), None)
         title = heading.name if heading and heading.name else self._link_text(index) or element.name
-        return Item(index, parent, title, target(element.href, self.page.url))
+        return Item(index, parent, self._heading_before(parent), title, target(element.href, self.page.url))
+
+    def _heading_before(self, index: int) -> str:
+        """The last heading before an element, without numbers."""
+        before = [one for one in self._headings if one < index]
+        return timeless(self.page.elements[before[-1]].name) if before else ""
+
+    @cached_property
+    def _headings(self) -> Sequence[int]:
+        return [index for index, one in enumerate(self.page.elements) if one.role == "heading" and one.visible]
 
     def _is_heading(self, index: int) -> bool:
         return self.page.elements[index].role == "heading"

@@ -68,13 +68,20 @@ class _Exact:
 
 
 class _ByTarget:
-    """Links that lead to the same place are the same thing under another name: icon for label, price in the text."""
+    """Links that lead to the same place are the same thing under another name: icon for label, price in the text.
+
+    A button that sends to where a link leads is that link, if one of their names says the other.
+    """
 
     def __init__(self, pool: Iterable[Feature]) -> None:
         self._known = {one.target: one for one in reversed(list(pool)) if _leads(one)}
 
     def find(self, feature: Feature) -> Feature | None:
-        return self._known.get(feature.target) if _leads(feature) else None
+        found = self._known.get(feature.target) if feature.target else None
+        if not found or _leads(feature):
+            return found
+        ours, theirs = set(feature.name.split()), set(found.name.split())
+        return found if ours and theirs and (ours <= theirs or theirs <= ours) else None
 
 
 class _InItem:

@@ -15,6 +15,7 @@ Where = Literal["in sight", "behind a menu", "fine by design", "to be searched",
 _STEPPING = re.compile(r"^(previous|prev|next|back|forward|slide|go to slide|zurück|weiter|précédent|suivant)\b")
 _CAROUSEL = {"carousel", "slick", "swiper", "slider", "splide", "glide", "owl", "flickity", "slide", "indicator"}
 _CLOSING = re.compile(r"^(close|dismiss|hide|collapse|schließen|fermer|cerrar|×|x)\b|^$")
+_MENU = {"menu", "hamburger", "burger", "navbar", "offcanvas", "toggler", "toggle", "drawer"}
 _MORE = re.compile(r"\b(more|next|load|mehr|weiter|plus|suivant|más|alle|all)\b")
 _SHARE_OF_LIST = 0.3
 """Share of the shorter list's entries that must be entries of the longer one, for both to count as the same list."""
@@ -47,6 +48,11 @@ class Elsewhere:
     def _seen_to_work(self) -> frozenset[str]:
         return frozenset(timeless(opener) for opener, _ in self.verified)
 
+    @cached_property
+    def swiped_to(self) -> tuple[Feature, ...]:
+        """Controls on slides that a swipe brings into sight."""
+        return tuple(one for one in self.view.hidden if one.element.hidden == "slide")
+
     def _opens(self, index: int, depth: int = 4) -> bool:
         """Whether a hidden control will show: through an opener seen to work that is in sight, or will show itself."""
         elements = self.view.page.elements
@@ -63,15 +69,20 @@ class Elsewhere:
         return ("opener", names[0], "") if names and names[0] else hidden.key
 
 
-def whereabouts(view: PageView, other: Elsewhere, matching: Matching) -> Mapping[int, Where]:
-    """For each visible feature of a page, by its index, where the other device has it."""
+def whereabouts(
+    view: PageView, other: Elsewhere, matching: Matching, opening: frozenset[str] = frozenset()
+) -> Mapping[int, Where]:
+    """For each visible feature of a page, by its index, where the other device has it.
+
+    `opening` are names of controls that were seen to open something on the page's own device.
+    """
     open_questions = [one for one in view.features if not matching.counterpart(one)]
-    behind = match(open_questions, [*other.behind_menus, *other.hidden_but_verified])
+    behind = match(open_questions, [*other.behind_menus, *other.hidden_but_verified, *other.swiped_to])
     places: dict[int, Where] = {one.index: "in sight" for one in view.features}
     for one in open_questions:
         if behind.counterpart(one):
             places[one.index] = "behind a menu"
-        elif fine_by_design(one, view, other.view):
+        elif (one.element.role == "button" and timeless(one.name) in opening) or fine_by_design(one, view, other.view):
             places[one.index] = "fine by design"
         else:
             places[one.index] = "missing" if other.searched else "to be searched"
@@ -82,7 +93,7 @@ def fine_by_design(one: Feature, view: PageView, other: PageView) -> bool:
     """Whether a good shop may leave this away on the other device: see DEFECTS' list of what is fine on mobile."""
     return (
         _only_opens_or_closes(one)
-        or _leads_nowhere_else(one, view)
+        or _leads_within_the_page(one)
         or _steps_through_a_carousel(one)
         or _beyond_the_shown_list(one, view, other)
         or _sends_a_form_that_enter_sends(one, view, other)
@@ -93,14 +104,17 @@ def fine_by_design(one: Feature, view: PageView, other: PageView) -> bool:
 def _only_opens_or_closes(one: Feature) -> bool:
     """Menus' own buttons: what they open is what counts."""
     states = set(one.element.states)
-    if states & {"expanded", "collapsed", "haspopup"} and one.family == "act" and not one.target:
+    if one.family != "act" or one.target:
+        return False
+    if states & {"expanded", "collapsed", "haspopup"} or _CLOSING.match(one.name):
         return True
-    return one.element.role in ("button", "clickable") and bool(_CLOSING.match(one.name)) and not one.target
+    # A menu's button that does not say what it is to assistive technology says it in its name or classes.
+    return bool(_MENU & {*one.name.split(), *one.hints.split()})
 
 
-def _leads_nowhere_else(one: Feature, view: PageView) -> bool:
-    """Links to a place on the same page: the place is what counts."""
-    return one.element.role == "link" and not one.target
+def _leads_within_the_page(one: Feature) -> bool:
+    """Links to a place on the same page: the place is what counts. A bare "#" is a button in disguise."""
+    return one.element.role == "link" and not one.target and bool(re.search(r"#[\w-]", one.element.href))
 
 
 def _steps_through_a_carousel(one: Feature) -> bool:

@@ -38,7 +38,8 @@ class Element(Data):
 
     `parent` indexes the same list (-1: none recorded). `text` is the element's own text; `content` all that it and its
     descendants show, if that is at most 120 characters and more than the own text.
-    `hidden` says why a customer cannot see it: closed, off-canvas, transparent, clipped, empty. `openers` index the
+    `hidden` says why a customer cannot see it: closed, off-canvas, transparent, clipped, slide (the next
+    in a row that is swiped), empty. `openers` index the
     controls that claim to show it (aria-controls, summary, label). `hit`: "reached", "covered" at every scroll
     position, "first-covered" at the first meeting only; `cover` indexes what lies on top.
     """

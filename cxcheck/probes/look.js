@@ -51,8 +51,9 @@ function textOf(el, seen) {
     else if (node.nodeType === 1 && !SKIP.has(node.tagName) && node.getAttribute('aria-hidden') !== 'true') {
       const style = getComputedStyle(node);
       if (style.display === 'none' || style.visibility === 'hidden') continue;
-      const gap = style.display.startsWith('inline') ? '' : ' ';
-      text += gap + (nameOf(node, seen, true) || '') + gap;
+      const inline = style.display.startsWith('inline');
+      const gap = edge => inline && !edge.test(node.textContent) ? '' : ' ';
+      text += gap(/^\s/) + (nameOf(node, seen, true) || '') + gap(/\s$/);
     }
   }
   return text;
@@ -149,6 +150,20 @@ function outOfReach(el, rect, style) {
   if (left + scrollX >= (rootClips() ? width : Math.max(width, view.scrollWidth)) - 1) return 'off-canvas';
   return '';
 }
+// Whether an element is cut off on a slide beside one that shows: of a row with others like it, inside a clipping box.
+function onSlide(el) {
+  for (let slide = el, row = parentOf(el); row && row !== document.body; slide = row, row = parentOf(row)) {
+    const own = slide.getBoundingClientRect();
+    const twins = childrenOf(row).filter(one => one !== slide && one.tagName === slide.tagName);
+    const shown = twins.find(one => {
+      const box = one.getBoundingClientRect();
+      return Math.abs(box.width - own.width) <= own.width * .2 && box.width > 40
+        && Math.min(box.bottom, own.bottom) - Math.max(box.top, own.top) > own.height * .5 && !hiddenBy(one, box);
+    });
+    if (shown && hiddenBy(slide, own) === 'clipped') return true;
+  }
+  return false;
+}
 const scrolls = overflow => overflow === 'auto' || overflow === 'scroll';
 const rootClips = () => [document.documentElement, document.body].some(root => root && ['hidden', 'clip'].includes(getComputedStyle(root).overflowX));
 
@@ -202,17 +217,15 @@ const SELECTORS = new Map();
 function selectorOf(el) {
   if (SELECTORS.has(el)) return SELECTORS.get(el);
   const root = el.getRootNode();
+  const outside = root instanceof ShadowRoot ? selectorOf(root.host) + ' >>> ' : '';
   let own = '';
-  if (el.id && root.querySelectorAll('#' + CSS.escape(el.id)).length === 1) own = '#' + CSS.escape(el.id);
+  if (el.id && root.querySelectorAll('#' + CSS.escape(el.id)).length === 1) own = outside + '#' + CSS.escape(el.id);
   else {
     const parent = el.parentElement;
-    const tag = el.tagName.toLowerCase();
-    if (!parent) own = root instanceof ShadowRoot ? selectorOf(root.host) + ' >>> ' + tag : tag;
-    else {
-      const twins = [...parent.children].filter(one => one.tagName === el.tagName);
-      const step = CSS.escape(tag) + (twins.length > 1 ? `:nth-of-type(${twins.indexOf(el) + 1})` : '');
-      own = el === document.body ? 'body' : selectorOf(parent) + ' > ' + step;
-    }
+    const twins = [...(parent || root).children].filter(one => one.tagName === el.tagName);
+    const step = CSS.escape(el.tagName.toLowerCase()) + (twins.length > 1 ? `:nth-of-type(${twins.indexOf(el) + 1})` : '');
+    if (!parent) own = outside + step;
+    else own = el === document.body ? 'body' : selectorOf(parent) + ' > ' + step;
   }
   SELECTORS.set(el, own);
   return own;

@@ -9,7 +9,7 @@ let truncated = 0;
 function statesOf(el, role) {
   const states = [];
   const aria = name => el.getAttribute('aria-' + name);
-  if (el.disabled || aria('disabled') === 'true' || (el.closest && el.closest('[inert]'))) states.push('disabled');
+  if (el.matches(':disabled') || aria('disabled') === 'true' || (el.closest && el.closest('[inert]'))) states.push('disabled');
   if (el.checked || aria('checked') === 'true') states.push('checked');
   if (aria('selected') === 'true' || (role === 'option' && el.selected)) states.push('selected');
   if (aria('pressed') === 'true') states.push('pressed');
@@ -43,6 +43,7 @@ function walk(el, parent, above) {
   if (hidden && control) {
     const other = seen(el);
     if (other) { shown = other; rect = other.getBoundingClientRect(); hidden = ''; }
+    else if (hidden === 'clipped' && onSlide(el)) hidden = 'slide';
   }
   const gone = hidden === 'closed' && style.display === 'none';
   if (gone && !above.hidden && !el.querySelector('a[href], button, input, select, textarea, [role]') && !control) return '';

@@ -1,5 +1,6 @@
 """control-covered."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,12 @@ from cxcheck.model.evidence import StepEvidence
 from cxcheck.model.finding import FoundElement, Severity
 from cxcheck.model.page import Element
 
+_DISMISSING = re.compile(
+    r"\b(accept|agree|allow|reject|decline|refuse|close|dismiss|no thanks|not now|got it|ok|okay|alle akzeptieren|"
+    r"akzeptieren|ablehnen|schließen|accepter|refuser|fermer|aceptar|rechazar|cerrar|accetta|rifiuta|chiudi)\b|^[×✕x]$",
+    re.IGNORECASE,
+)
+
 
 class ControlCovered(Check):
     """Something lies on a control, so that it cannot be touched.
@@ -18,7 +25,8 @@ class ControlCovered(Check):
 
     Bad: a cookie bar over the fixed "Add to basket" bar: no scrolling brings the button out from under it.
     Good: a bar at the bottom under which content scrolls out again; a badge in a corner of a picture; a label over its
-    own box; a card whose link is stretched over the whole card; a menu or a dialog that the customer has opened.
+    own box; a card whose link is stretched over the whole card; a menu or a dialog that the customer has opened;
+    a consent bar that can be closed, over something that the journey does not need.
 
     Rule: hit-testing the control's visible centre and its quarter points reaches neither it, nor a descendant, nor its
     label, nor something that leads to the same place. At every scroll position: critical, or moderate for links beside
@@ -54,6 +62,8 @@ def _at(pair: CheckpointPair) -> Iterator[Answer]:
             by_cover[one.element.cover].append(one)
     for cover, covered in by_cover.items():
         alone = [one for one in covered if not _covered_on_reference(pair, one)]
+        if alone and _can_be_dismissed(pair.subject_view, cover) and not any(_using(pair, one) for one in alone):
+            continue
         if alone:
             yield _divergence(pair, cover, alone, _severity(pair.subject_view, alone))
         else:
@@ -86,6 +96,15 @@ def _opened_on_purpose(view: PageView, cover: int) -> bool:
         return True
     expanded = any("expanded" in one.states and one.visible for one in view.page.elements)
     return expanded and any(one.fixed and one.landmark == "navigation" for one in line)
+
+
+def _can_be_dismissed(view: PageView, cover: int) -> bool:
+    """Whether the cover is (part of) a bar that customers can get rid of: it has a button to agree or close."""
+    if cover < 0 or not view.page.elements[cover].fixed:
+        return False
+    line = (cover, *(one for one in view.ancestors(cover) if view.page.elements[one].fixed))
+    inside = (view.page.elements[one] for one in view.descendants(line[-1]))
+    return any(one.visible and one.role in ("button", "link") and _DISMISSING.search(one.name) for one in inside)
 
 
 def _covered_on_reference(pair: CheckpointPair, feature: Feature) -> bool:

@@ -7,6 +7,7 @@ from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.features import Feature, PageView
 from cxcheck.derive.fingerprint import handle
 from cxcheck.derive.matching import Matching
+from cxcheck.derive.naming import timeless
 from cxcheck.derive.presence import Elsewhere, Where, whereabouts
 from cxcheck.model.device import Device
 from cxcheck.model.finding import Severity
@@ -48,7 +49,8 @@ def _mirrored(pair: CheckpointPair) -> CheckpointPair:
 
 def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answer]:
     other = Elsewhere(pair.subject_view, pair.behind_menus, pair.searched, pair.behind_menus_elsewhere)
-    places = whereabouts(pair.reference_view, other, matching)
+    opening = frozenset(timeless(one.opener.name) for one in pair.visits.reference.seen_to_open)
+    places = whereabouts(pair.reference_view, other, matching, opening)
     if sought := [one for one in pair.reference_view.features if places[one.index] == "to be searched"]:
         ways = {one.key: other.way_to(one) for one in pair.subject_view.hidden}
         hidden = frozenset(ways[one.key] for one in sought if one.key in ways)
@@ -105,7 +107,7 @@ def _divergence(pair: CheckpointPair, group: tuple[int, Sequence[Feature]], on: 
         anchor=(pair.step.page, main.element.role, main.element.landmark, main.template or handle(main.element)),
         severity=severity,
         on=on,
-        group=f"list {main.item.list_index}" if main.item else "",
+        group=f"list {main.item.list_name}" if main.item else "",
         uses=uses,
     )
 

@@ -57,6 +57,9 @@ def _contradiction(pair: CheckpointPair, reference: _Facts, subject: _Facts) -> 
     if twins := _twins(pair, reference, subject):
         return twins
     lost, new = here - there, there - here
+    # Bare prices that stand just anywhere on the page are about the same thing only if each side has a single one.
+    if not reference[0].owner and not reference[0].label and max(len(here), len(there)) > 1:
+        return None
     # A price that only one side shows besides those that agree is more or less content, not a contradiction.
     if not lost or not new:
         return None
@@ -97,13 +100,8 @@ def _divergence(pair: CheckpointPair, reference: PriceFact, subject: PriceFact) 
         element=element,
         anchor=(pair.step.page, "price", subject.sort, f"{subject.owner} {subject.label}"),
         severity="critical",
-        group=_selector_of_list(pair, subject),
+        group=f"list {item.list_name}" if item else "",
     )
-
-
-def _selector_of_list(pair: CheckpointPair, fact: PriceFact) -> str:
-    item = pair.subject_view.item_of(fact.index)
-    return f"list {item.list_index}" if item else ""
 
 
 check = PriceMismatch()
