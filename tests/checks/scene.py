@@ -1,10 +1,10 @@
 """Scenes: journeys played on sketched pages, from which the evidence of visits is built.
 
 A scene is a mapping. `page` is the page kind of its one checkpoint, `reference` and `subject` the sketches there.
-`searched: false` says that menus have not been opened yet; `behind_subject` and `behind_reference` what was found behind
-them ({opener: sketch}), `elsewhere_subject` what a search on another page found. `then` lists later steps: {step, kind?,
-page?, at?, optional?, except?, reference?, subject?}, where a side says `at` (name of the element), `outcome`, `failure`,
-`error`, `url`, or `elements` (the sketch) at a checkpoint. `console` lists messages by side.
+`searched: false` says that menus have not been opened yet; `behind_subject` and `behind_reference` what was found
+behind them ({opener: sketch}), `elsewhere_subject` what a search on another page found. `then` lists later steps:
+{step, kind?, page?, at?, optional?, except?, reference?, subject?}, where a side says `at` (name of the element),
+`outcome`, `failure`, `error`, `url`, or `elements` (the sketch) at a checkpoint. `console` lists messages by side.
 """
 
 from collections.abc import Mapping, Sequence

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+import pytest_asyncio
 
 from cxcheck.capture.browsers import Browsers
 from cxcheck.demo.serve import running_shop
@@ -35,7 +36,7 @@ def address() -> Iterator[str]:
         yield shop.base_url
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browsers() -> AsyncIterator[Browsers]:
     async with Browsers() as running:
         yield running
@@ -67,6 +68,7 @@ def device_of(fault: Fault) -> Device:
     return load_devices()[fault.devices[0]]
 
 
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("name", list(faults()))
 async def test_a_customer_notices_the_fault_and_only_it(browsers: Browsers, address: str, name: str) -> None:
     fault, path = faults()[name], PLACES[name]
@@ -78,6 +80,7 @@ async def test_a_customer_notices_the_fault_and_only_it(browsers: Browsers, addr
     assert bool(broken.errors) == (fault.check == "script-error")
 
 
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("name", list(faults()))
 async def test_other_pages_stay_as_they_are(browsers: Browsers, address: str, name: str) -> None:
     device = device_of(faults()[name])
@@ -85,6 +88,7 @@ async def test_other_pages_stay_as_they_are(browsers: Browsers, address: str, na
     assert seen[0] == seen[1]
 
 
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("name", list(faults()))
 async def test_other_devices_stay_as_they_are(browsers: Browsers, address: str, name: str) -> None:
     desktop = load_devices()["desktop"]
