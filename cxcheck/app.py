@@ -63,6 +63,8 @@ class Order:
     fail_on: Severity = "serious"
     project: Path = Path()
     patches: tuple[Patch, ...] = ()
+    command: str = ""
+    """What plays it again, where that is not `cxcheck run`."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,7 @@ def _captured(order: Order, *, confirm: bool) -> Path:
     plan = make_plan(
         journeys, devices, lambda names: expand(names, devices), base_url=order.base_url, only_devices=order.devices
     )
+    plan = plan.model_copy(update={"command": order.command})
     visits = visits_of(plan, order.until)
     vault = Vault.open({name for journey in journeys for name in secret_names(journey)}, os.environ)
     began = datetime.now(UTC).isoformat(timespec="seconds")
@@ -374,7 +377,14 @@ def demo(faults: str, devices: Sequence[str], out: Path | None, headed: bool) ->
 
     chosen = choose(faults)
     with as_file(files("cxcheck.demo").joinpath("journeys")) as journeys, running_shop() as shop:
-        order = Order(paths=(journeys,), base_url=shop.base_url, devices=tuple(devices), out=out, headed=headed)
+        order = Order(
+            paths=(journeys,),
+            base_url=shop.base_url,
+            devices=tuple(devices),
+            out=out,
+            headed=headed,
+            command=f"cxcheck demo --faults {faults}",
+        )
         patches = tuple(fault.patch() for fault in chosen)
         judged = run(replace(order, patches=patches, baselines=Path(os.devnull)))
     told: Score = score(chosen, judged.findings)

@@ -97,10 +97,11 @@ def reproduce(plan: Plan, finding: Finding) -> str:
     showing = {one.device for one in finding.occurrences if (one.journey, one.step) == place}
     # A finding on the reference alone needs somebody to be compared with.
     devices = [device for device in journey.subjects if device in showing] or list(journey.subjects[:1])
-    words = ["cxcheck", "run", *([journey.file] if journey.file else ["--journey", journey.slug])]
-    words += [word for device in devices for word in ("--device", device)]
-    words += ["--until", first.checkpoint or str(first.step + 1), "--base-url", journey.base_url]
-    return shlex.join(words)
+    chosen = [word for device in devices for word in ("--device", device)]
+    if plan.command:
+        return f"{plan.command} {shlex.join(chosen)}"
+    words = ["cxcheck", "run", *([journey.file] if journey.file else ["--journey", journey.slug]), *chosen]
+    return shlex.join([*words, "--until", first.checkpoint or str(max(1, first.step)), "--base-url", journey.base_url])
 
 
 # --- what could not be judged ---------------------------------------------------------------------------------------
@@ -151,7 +152,7 @@ def _failure(visit: VisitEvidence) -> str:
     failed = [step for step in visit.steps if step.outcome == "failed"]
     if not failed:
         return visit.reason
-    return f"step {failed[-1].index + 1}: {failed[-1].error or visit.reason or 'it failed'}"
+    return f"step {failed[-1].index}: {failed[-1].error or visit.reason or 'it failed'}"
 
 
 def _explained(visit: VisitEvidence, comparison: Comparison) -> bool:

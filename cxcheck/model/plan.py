@@ -12,7 +12,10 @@ Purpose = Literal["journey", "confirm", "search"]
 
 
 class PlannedStep(Data):
-    """A step as the judges know it: what it is called and where it stands, not how it is done."""
+    """A step as the judges know it: what it is called and where it stands, not how it is done.
+
+    `index` 0 opens the start page; the journey's own steps count from 1, as people count them.
+    """
 
     index: int
     kind: str
@@ -66,10 +69,11 @@ class Visit(Data):
 
 
 class Plan(Data):
-    """Journeys and devices of a run."""
+    """Journeys and devices of a run. `command` plays it again, where that is not `cxcheck run` with its journeys."""
 
     journeys: tuple[PlannedJourney, ...]
     devices: tuple[Device, ...]
+    command: str = ""
 
     def journey(self, slug: str) -> PlannedJourney:
         """The journey of that slug; KeyError if the plan has none."""

@@ -114,7 +114,7 @@ class Telling:
         if checkpoint:
             return checkpoint
         row = self._row(journey, step)
-        return f"step {step + 1}: {row.text}" if row else f"step {step + 1}"
+        return f"step {step}: {row.text}" if row else f"step {step}"
 
     def places(self, occurrences: Iterable[Occurrence]) -> tuple[Place, ...]:
         """Where occurrences are, one place for all devices of a step, in the order given."""

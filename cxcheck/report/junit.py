@@ -42,7 +42,7 @@ def _suite(telling: Telling, journey: JourneyReport) -> Element:
 
 
 def _case(telling: Telling, journey: JourneyReport, row: Row, cell: Cell) -> Element:
-    name = f"{row.step + 1} {row.text} [{cell.device}]"
+    name = f"{row.step} {row.text} [{cell.device}]"
     case = Element("testcase", classname=one_line(f"{journey.slug}.{cell.device}"), name=one_line(name))
     if journey.file:
         case.set("file", visible(journey.file))

@@ -94,7 +94,7 @@ def _unplayed(step: PlannedStep, device: str, visit: VisitEvidence, findings: tu
 def _why_ended(visit: VisitEvidence) -> str:
     failed = [step for step in visit.steps if step.outcome == "failed"]
     if visit.status == "failed" and failed:
-        return f"the visit ended at step {failed[-1].index + 1}"
+        return f"the visit ended at step {failed[-1].index}"
     return visit.reason or "the visit ended before"
 
 

@@ -279,7 +279,7 @@ def test_resolved(judged: Report, devices: list[tuple[str, ...]]) -> None:
 REPRODUCE = [
     (finding(occurrences=(shows("iphone"), shows("ipad"))), ["iphone", "ipad"], "product"),
     (finding(occurrences=(shows("iphone"), shows("ipad", 3))), ["iphone"], "product"),
-    (finding(occurrences=(shows("iphone", 2),)), ["iphone"], "3"),
+    (finding(occurrences=(shows("iphone", 2),)), ["iphone"], "2"),
     (finding(occurrences=(shows("desktop", 3),)), ["iphone"], "basket"),
 ]
 
@@ -297,7 +297,7 @@ def test_the_matrix_says_what_happened_in_every_cell() -> None:
     cells = {(row.step, cell.device): cell for row in journey.rows for cell in row.cells}
     assert [(cells[at, "iphone"].outcome) for at in range(4)] == ["passed", "passed", "failed", "not-reached"]
     assert cells[2, "iphone"].error == "no luck"
-    assert cells[3, "iphone"].error == "the visit ended at step 3"
+    assert cells[3, "iphone"].error == "the visit ended at step 2"
     assert cells[1, "iphone"].picture == "visits/buy-it/iphone/1.png"
     assert cells[2, "iphone"].picture == "visits/buy-it/iphone/2.png"
     assert cells[2, "iphone"].findings == ("k1",)

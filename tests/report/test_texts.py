@@ -99,7 +99,7 @@ def test_junit_has_a_suite_for_each_journey_and_counts_right() -> None:
 
 def test_junit_says_what_failed_and_how_to_see_it_again() -> None:
     cases = results(suites()[f"Buy a kettle {sample.MARKUP}"])
-    (failure,) = cases["4 checkpoint product [iphone]"]
+    (failure,) = cases["3 checkpoint product [iphone]"]
     assert isinstance(failure, Failure)
     assert failure.type == "control-covered"
     assert str(failure.message).endswith("(and 1 more)")
@@ -110,11 +110,11 @@ def test_junit_says_what_failed_and_how_to_see_it_again() -> None:
 
 def test_junit_skips_consequences_and_what_was_not_reached() -> None:
     cases = results(suites()[f"Buy a kettle {sample.MARKUP}"])
-    ((consequence,), (later,)) = cases['5 tap "Buy" [iphone]'], cases["6 checkpoint basket [iphone]"]
+    ((consequence,), (later,)) = cases['4 tap "Buy" [iphone]'], cases["5 checkpoint basket [iphone]"]
     assert isinstance(consequence, Skipped)
     assert str(consequence.message).startswith("a consequence of: “Add to basket”")
-    assert later.message == "not reached: the visit ended at step 5"
-    assert cases["6 checkpoint basket [ipad]"] == []
+    assert later.message == "not reached: the visit ended at step 4"
+    assert cases["5 checkpoint basket [ipad]"] == []
 
 
 def test_junit_says_what_does_not_count_without_failing() -> None:
@@ -154,7 +154,7 @@ def test_junit_names_the_reference_where_it_is_the_one_that_lacks_something() ->
     found = suites(REPORT.model_copy(update={"findings": (alone,), "journeys": (journey,)}))
     cases = results(found[journey.name])
     assert [name for name, result in cases.items() if any(isinstance(one, Failure) for one in result)] == [
-        "2 checkpoint results [desktop]"
+        "1 checkpoint results [desktop]"
     ]
 
 
