@@ -79,7 +79,7 @@ function walk(el, parent, above) {
       if (here.background) record.background = here.background;
     }
     if (control || role === 'heading' || role === 'img' || role === 'iframe' || LANDMARKS.has(role)) {
-      const name = nameOf(el).slice(0, 200);
+      const name = (nameOf(el) || (role === 'clickable' ? squash(textOf(el, new Set())) : '')).slice(0, 200);
       if (name) record.name = name;
     }
     if (role === 'heading') record.level = Number(el.getAttribute('aria-level') || el.tagName[1]) || 2;
