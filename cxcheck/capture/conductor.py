@@ -79,7 +79,7 @@ class Conductor:
             if evidence.outcome == "failed":
                 await self._gather(index, "")
                 return _ending(evidence)
-            if step.kind == "checkpoint" and evidence.outcome == "passed":
+            if step.kind == "checkpoint" and evidence.outcome == "passed" and self._compares(index):
                 await self._gather(index, step.model_dump()["name"])
             if index == self.visit.stop_after:
                 break
@@ -165,6 +165,10 @@ class Conductor:
                 searched=self._searches(index),
             )
         )
+
+    def _compares(self, index: int) -> bool:
+        """A search is after one checkpoint only."""
+        return self.visit.purpose != "search" or self._searches(index)
 
     def _searches(self, index: int) -> bool:
         return self.visit.purpose == "search" and index == self.visit.stop_after

@@ -9,6 +9,7 @@ from playwright.async_api import Locator as Found
 
 from cxcheck.driver import StepFailed
 from cxcheck.model.journey import Locator, describe
+from cxcheck.model.page import Element
 from cxcheck.probes.scripts import looking
 
 _ROLES = (
@@ -38,14 +39,23 @@ return elements.map((el, index) => {
     const hit = deepHit(box.left + box.width / 2, box.top + box.height / 2);
     free = Boolean(hit && serves(hit, el));
   }
-  return {index, visible: Boolean(shown), role, name, key, free, selector: selectorOf(el)};
+  const box = (shown || el).getBoundingClientRect();
+  const element = {
+    tag: el.tagName.toLowerCase(), role: roleOf(el), name: nameOf(el).slice(0, 200), selector: selectorOf(el),
+    href: typeof el.href === 'string' ? el.href.slice(0, 500) : '',
+    box: [box.left + scrollX, box.top + scrollY, box.width, box.height],
+  };
+  return {index, visible: Boolean(shown), role, name, key, free, element};
 });
 """
 
 
 @dataclass(frozen=True)
 class Match:
-    """An element that fits a locator. `all_of` and `index` say which, `free` whether nothing lies on it right now."""
+    """An element that fits a locator. `all_of` and `index` say which, `free` whether nothing lies on it right now.
+
+    Matches with one `key` do the same. `element` is what evidence keeps of it.
+    """
 
     all_of: Found
     index: int
@@ -54,7 +64,7 @@ class Match:
     name: str
     key: str
     free: bool
-    selector: str
+    element: Element
 
     @property
     def description(self) -> str:
@@ -62,7 +72,7 @@ class Match:
         return f'{self.role} "{self.name}"'
 
     @property
-    def element(self) -> Found:
+    def handle(self) -> Found:
         """The element for Playwright."""
         return self.all_of.nth(self.index)
 
@@ -90,7 +100,7 @@ class Matches:
 
 
 def _several(locator: Locator, visible: tuple[Match, ...]) -> str:
-    listed = "; ".join(f"{match.description} at {match.selector}" for match in visible[:6])
+    listed = "; ".join(f"{match.description} at {match.element.selector}" for match in visible[:6])
     more = f"; and {len(visible) - 6} more" if len(visible) > 6 else ""
     return f"{describe(locator)} fits {len(visible)} visible things: {listed}{more}"
 
@@ -133,7 +143,7 @@ async def _match_one(page: Page, locator: Locator, in_sight: bool) -> Matches:
 
 
 def _match(found: Found, described: dict[str, Any]) -> Match:
-    return Match(all_of=found, **described)
+    return Match(all_of=found, **{**described, "element": Element.model_validate(described["element"])})
 
 
 def _frame(page: Page, frame: str) -> FrameLocator:

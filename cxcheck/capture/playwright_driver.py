@@ -39,14 +39,20 @@ _PATIENCE = 2.0
 _DOUBT = 0.6
 """Seconds that several visible matches must last before they count as ambiguous: pages pass through such moments."""
 
-_TOUCHED = """
-const shown = seen(el) || el;
-const rect = shown.getBoundingClientRect();
-return {tag: el.tagName.toLowerCase(), role: roleOf(el), name: nameOf(el).slice(0, 200), selector: selectorOf(el),
-  href: typeof el.href === 'string' ? el.href.slice(0, 500) : '',
-  box: [rect.left + scrollX, rect.top + scrollY, rect.width, rect.height]};
+_SCROLL_NEAR = """
+const before = scrollY;
+const box = (seen(el) || el).getBoundingClientRect();
+if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth)
+  el.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
+return Math.abs(scrollY - before);
 """
-
+_CLOSING = """
+const box = el.getBoundingClientRect();
+const hit = deepHit(box.left + box.width / 2, box.top + box.height / 2);
+const free = Boolean(hit && serves(hit, el));
+const details = el.tagName === 'SUMMARY' && el.parentElement;
+return {free, open: el.getAttribute('aria-expanded') === 'true' || Boolean(details && details.open)};
+"""
 _LAYERS = """
 let layers = 0;
 for (let node = el; node && node !== document.body; node = parentOf(node))
@@ -142,7 +148,7 @@ class PlaywrightDriver:
             found = await matches(self.page, locator, in_sight=revealed)
             if len(found.visible) >= (locator.nth or 1):
                 try:
-                    return await self._take(found)
+                    return self._take(found)
                 except StepFailed:
                     doubt_until = doubt_until or time.monotonic() + _DOUBT
                     if time.monotonic() > doubt_until:
@@ -319,14 +325,10 @@ class PlaywrightDriver:
     def _left(self) -> float:
         return self._deadline - time.monotonic()
 
-    async def _take(self, found: Matches) -> Match:
+    def _take(self, found: Matches) -> Match:
         match = found.the_one()
         self.trace.matched = describe(found.locator)
-        try:
-            touched = await match.element.evaluate(looking(_TOUCHED, "el"), timeout=1000)
-        except PlaywrightTimeout as timeout:
-            raise StepFailed("not-found", f"{match.description} vanished while it was looked at") from timeout
-        self.trace.element = Element.model_validate(touched)
+        self.trace.element = match.element
         return match
 
     async def _reveal(self, locator: Locator) -> bool:
@@ -341,7 +343,7 @@ class PlaywrightDriver:
     async def _open_one(self, locator: Locator) -> bool:
         """Open what is likeliest to help; True if it brought the target into sight or nearer to it."""
         found = await matches(self.page, locator)
-        hidden = found.found[0].element if found.found else None
+        hidden = found.found[0].handle if found.found else None
         address = self.page.url
         before = await self._layers(hidden)
         for handle in (await openers(self.page, hidden))[:MAX_GUESSES]:
@@ -381,9 +383,8 @@ class PlaywrightDriver:
     async def close_handle(self, handle: ElementHandle) -> None:
         """Undo an opening: tap again what says that it is open, else Escape."""
         with contextlib.suppress(Error):
-            if await handle.evaluate(
-                "el => el.getAttribute('aria-expanded') === 'true' || Boolean(el.parentElement.open)"
-            ):
+            state = await handle.evaluate(looking(_CLOSING, "el"))
+            if state["free"] and state["open"]:
                 await (handle.tap if self.device.touch else handle.click)(timeout=1500)
             else:
                 await self.page.keyboard.press("Escape")
@@ -392,14 +393,9 @@ class PlaywrightDriver:
     async def _scroll_near(self, element: Found) -> None:
         """Count the screens a customer scrolls, then let the browser scroll."""
         with contextlib.suppress(Error):
-            await element.scroll_into_view_if_needed(timeout=max(500, self._left() * 500))
-        with contextlib.suppress(Error):
-            top = await self.page.evaluate("() => window.scrollY")
-            moved = abs(top - self._last_scroll) / self.device.viewport.height
-            self._last_scroll = top
-            self.effort = self.effort.model_copy(update={"scrolls": round(self.effort.scrolls + moved, 2)})
-
-    _last_scroll: float = 0
+            pixels = await element.evaluate(looking(_SCROLL_NEAR, "el"), timeout=max(500, self._left() * 500))
+            screens = pixels / self.device.viewport.height
+            self.effort = self.effort.model_copy(update={"scrolls": round(self.effort.scrolls + screens, 2)})
 
     async def _act(self, target: Target, act: Callable[..., Awaitable[Any]]) -> None:
         try:
@@ -427,13 +423,9 @@ class PlaywrightDriver:
 
     async def _after(self) -> None:
         """What an act sets going is given time to come about: a navigation begins a moment after the tap."""
-        pages = self.traffic.pages
         await asyncio.sleep(0.03)
         await settle(self.page, self.traffic, min(LIMITS.settle, max(0.5, self._left())))
-        new = self.traffic.pages - pages
-        if self.traffic.pages > self.effort.pages:
-            self._last_scroll = 0 if new else self._last_scroll
-            self.effort = self.effort.model_copy(update={"pages": self.traffic.pages})
+        self.effort = self.effort.model_copy(update={"pages": self.traffic.pages})
 
     def _not_found(self, locator: Locator, found: Matches) -> StepFailed:
         if found.visible and locator.nth:
@@ -448,7 +440,7 @@ class PlaywrightDriver:
 
 def _found(target: Target) -> Found:
     assert isinstance(target, Match)
-    return target.element
+    return target.handle
 
 
 def _best_option(wanted: str, offered: Sequence[str]) -> str | None:
