@@ -29,10 +29,10 @@ class Stage:
     ) -> AsyncIterator[PlaywrightDriver]:
         """The page on the device, with `seconds` for the step to come."""
         path = self.site.put(page)
-        async with self.browsers.page(self.devices[device]) as (shown, cdp):
+        async with self.browsers.page(self.devices[device]) as shown:
             traffic = Traffic()
             traffic.listen(shown)
-            driver = PlaywrightDriver(shown, cdp, self.devices[device], self.site.url, vault, traffic)
+            driver = PlaywrightDriver(shown, self.devices[device], self.site.url, vault, traffic)
             driver.begin_step(20)
             await driver.open(path)
             driver.begin_step(seconds)

@@ -7,13 +7,14 @@ from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, CDPSession, Error, Page, Playwright, async_playwright
+from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, async_playwright
 
 from cxcheck.capture.browser_binary import LAUNCH_ARGS, find_browser
 from cxcheck.capture.limits import LIMITS
 from cxcheck.errors import CannotJudge
 from cxcheck.model.device import Device
 from cxcheck.model.patch import Patch
+from cxcheck.probes.scripts import read
 
 LOCALE = "en-US"
 TIME_ZONE = "UTC"
@@ -55,21 +56,21 @@ class Browsers:
     @asynccontextmanager
     async def page(
         self, device: Device, patches: Sequence[Patch] = ()
-    ) -> AsyncIterator[tuple[Page, CDPSession | None]]:
+    ) -> AsyncIterator[Page]:
         """A page in a fresh context that looks like the device; the context is closed afterwards, whatever happens."""
         browser = await self._alive()
         context = await browser.new_context(**_emulation(device, browser.version))
         try:
             context.set_default_timeout(LIMITS.step * 1000)
-            page = await self._furnish(context, device, browser.version, patches)
-            yield page
+            yield await self._furnish(context, device, browser.version, patches)
         finally:
             with contextlib.suppress(Error, TimeoutError):
                 await asyncio.wait_for(context.close(), LIMITS.close)
 
     async def _furnish(
         self, context: BrowserContext, device: Device, version: str, patches: Sequence[Patch]
-    ) -> tuple[Page, CDPSession]:
+    ) -> Page:
+        await context.add_init_script(read("hush.js"))
         if not device.platform:
             await context.add_init_script(_NO_CLIENT_HINTS)
         for patch in patches:
@@ -80,7 +81,7 @@ class Browsers:
         await cdp.send("Emulation.setUserAgentOverride", _identity(device, version))
         # A dialog that nobody answers stops everything for ever.
         page.on("dialog", lambda dialog: asyncio.ensure_future(_dismiss(dialog)))
-        return page, cdp
+        return page
 
     async def _alive(self) -> Browser:
         async with self._lock:

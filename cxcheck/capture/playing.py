@@ -97,10 +97,10 @@ async def _play(
     visit: Visit, script: Script, folder: VisitFolder, browsers: Browsers, watcher: Watcher
 ) -> VisitEvidence:
     device = script.devices[visit.device]
-    async with browsers.page(device, script.patches) as (page, cdp):
+    async with browsers.page(device, script.patches) as page:
         traffic = Traffic()
         traffic.listen(page)
-        driver = PlaywrightDriver(page, cdp, device, script.base_urls[visit.journey], script.vault, traffic)
+        driver = PlaywrightDriver(page, device, script.base_urls[visit.journey], script.vault, traffic)
         conductor = Conductor(
             visit=visit,
             steps=script.steps[visit.journey],

@@ -1,7 +1,6 @@
 """The driver that plays steps in a real browser."""
 
 import asyncio
-import base64
 import contextlib
 import re
 import time
@@ -10,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import urljoin
 
-from playwright.async_api import CDPSession, ElementHandle, Error, Frame, Page
+from playwright.async_api import ElementHandle, Error, FloatRect, Frame, Page
 from playwright.async_api import Locator as Found
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
@@ -104,7 +103,7 @@ class PlaywrightDriver:
     """One page of one visit; implements `driver.Driver` for steps and `probes.sight.Sight` for probes."""
 
     def __init__(
-        self, page: Page, cdp: CDPSession | None, device: Device, base_url: str, vault: Vault, traffic: Traffic
+        self, page: Page, device: Device, base_url: str, vault: Vault, traffic: Traffic
     ) -> None:
         self.page = page
         self.device = device
@@ -112,7 +111,6 @@ class PlaywrightDriver:
         self.effort = Effort()
         self.trace = Trace()
         self.crashed = False
-        self._cdp = cdp
         self._base_url = base_url if base_url.endswith("/") else base_url + "/"
         self._vault = vault
         self._secret_fields: list[Found] = []
@@ -266,17 +264,14 @@ class PlaywrightDriver:
 
     async def picture(self) -> bytes:
         """The whole page, cut at MAX_PICTURE, at one pixel a CSS pixel."""
-        if not self._cdp:
-            return await _bounded(self.page.screenshot(full_page=True, scale="css"), "no picture could be taken")
-        metrics = await _bounded(self._cdp.send("Page.getLayoutMetrics"), "the page did not give its size")
-        size = metrics["cssContentSize"]
-        view = metrics["cssLayoutViewport"]
-        width = max(size["width"], view["clientWidth"])
-        height = min(max(size["height"], view["clientHeight"]), MAX_PICTURE)
-        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1 / self.device.density}
-        options = {"format": "png", "optimizeForSpeed": True, "captureBeyondViewport": True, "clip": clip}
-        answer = await _bounded(self._cdp.send("Page.captureScreenshot", options), "no picture could be taken")
-        return base64.b64decode(answer["data"])
+        # Not by CDP: a session other than Playwright's own ends the emulation of the phone with its screenshot.
+        look = "() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+        width, height = await _bounded(self.page.evaluate(look), "the page did not give its size")
+        clip: FloatRect | None = None
+        if height > MAX_PICTURE:
+            clip = {"x": 0, "y": 0, "width": width, "height": MAX_PICTURE}
+        picture = self.page.screenshot(full_page=True, scale="css", caret="initial", clip=clip)
+        return await _bounded(picture, "no picture could be taken")
 
     async def html(self) -> str:
         """The serialised document."""

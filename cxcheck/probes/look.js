@@ -137,7 +137,8 @@ function outOfReach(el, rect, style) {
         else if (clipsX) { left = Math.max(left, outer.left); right = Math.min(right, outer.right); }
         if (scrollsY) { top = outer.top; bottom = outer.bottom; }
         else if (clipsY) { top = Math.max(top, outer.top); bottom = Math.min(bottom, outer.bottom); }
-        if (right - left < 1 || bottom - top < 1) return 'clipped';
+        // Boxes for screen readers leave one pixel.
+        if (right - left < 1.5 || bottom - top < 1.5) return 'clipped';
       }
       position = boxStyle.position;
       if (position === 'fixed') fixed = true;

@@ -1,6 +1,6 @@
 // One look at one document: every element a customer can see, and the controls that merely stand in it.
 // Called with {cap, hitTest}; returns JSON text. Scrolls for hit-testing within this one task and puts everything back,
-// so that nothing is painted and no observer fires in between.
+// so that nothing is painted and no observer fires in between; hush.js keeps the page from hearing of it.
 const out = [];
 const nodes = [];
 const round = value => Math.round(value * 10) / 10;
@@ -105,11 +105,16 @@ function walk(el, parent, above) {
   return content;
 }
 
+// Where a button sends its form. By attributes: fields of a form may be called "action".
+function sendsTo(button) {
+  const address = button.getAttribute('formaction') || button.form.getAttribute('action') || '';
+  try { return new URL(address, document.baseURI).href; } catch { return ''; }
+}
 function describeControl(el, role, record) {
   const states = statesOf(el, role);
   if (states.length) record.states = states;
   if (el.href && typeof el.href === 'string') record.href = el.href.slice(0, 500);
-  else if (role === 'button' && (el.type === 'submit' || el.type === 'image') && el.form) record.href = (el.formAction || el.form.action || '').slice(0, 500);
+  else if (role === 'button' && (el.type === 'submit' || el.type === 'image') && el.form) record.href = sendsTo(el).slice(0, 500);
   if (el.tagName === 'INPUT' || el.tagName === 'TEXTAREA') {
     record.type = el.type;
     if (el.autocomplete) record.autocomplete = el.autocomplete;
@@ -199,7 +204,9 @@ function recordCover(cover) {
   }
   return -1;
 }
+const hush = quiet => dispatchEvent(new CustomEvent('cxcheck:hush', {detail: quiet}));
 function hitTestAll() {
+  hush(true);
   const order = nodes.map((_, index) => index).filter(index => {
     const record = out[index];
     return !record.hidden && CONTROLS.has(record.role) && !(record.states || []).includes('disabled');
@@ -211,6 +218,7 @@ function hitTestAll() {
     if (answer.cover) out[index].cover = recordCover(answer.cover);
   }
   scrollPage(startY);
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => hush(false), 50)));
 }
 
 const root = document.documentElement;

@@ -56,7 +56,7 @@ def told(model: PageModel) -> list[dict[str, Any]]:
 
 async def test_the_probe_sees_the_same() -> None:
     device = load_devices()["iphone"]
-    async with Browsers() as browsers, browsers.page(device) as (shown, _):
+    async with Browsers() as browsers, browsers.page(device) as shown:
         await shown.route("**/*", lambda route: route.fulfill(body=HTML, content_type="text/html; charset=utf-8"))
         await shown.goto("http://shop.example/page")
         options = {"cap": 1000, "hitTest": True, "width": device.viewport.width}

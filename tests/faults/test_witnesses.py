@@ -52,7 +52,7 @@ class Look:
 
 async def look(browsers: Browsers, address: str, fault: Fault, device: Device, path: str, patched: bool) -> Look:
     patches: tuple[Patch, ...] = (fault.patch(),) if patched else ()
-    async with browsers.page(device, patches) as (page, _):
+    async with browsers.page(device, patches) as page:
         errors: list[str] = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         await page.context.request.post(f"{address}/consent", form={"consent": "accepted", "back": NOT_HIT})
@@ -100,7 +100,7 @@ async def test_other_devices_stay_as_they_are(browsers: Browsers, address: str, 
 
 async def document(browsers: Browsers, url: str, device: Device, patches: tuple[Patch, ...]) -> str:
     """The document as it stands after the page's scripts and those of the patches."""
-    async with browsers.page(device, patches) as (page, _):
+    async with browsers.page(device, patches) as page:
         await page.goto(url, wait_until="load", timeout=SECONDS * 1000)
         return await page.content()
 
