@@ -71,7 +71,7 @@ def compare(plan: Plan, visits: Sequence[VisitEvidence]) -> Comparison:
         _compare_with_itself(archive, journey, journey.reference, ledger)
     searches = set(_needed(ledger.wishes))
     judged = [_Judged(archive, plan, ledger, sighting) for sighting in _latest(ledger)]
-    believed = [one for one in judged if not one.set_aside]
+    believed = [one for one in judged if not one.set_aside and one.seen]
     findings = fold(_findings(plan, believed), plan, visits)
     return Comparison(
         findings=tuple(sorted(findings, key=lambda one: (SEVERITIES.index(one.severity), one.check, one.fingerprint))),
@@ -200,8 +200,8 @@ def _compare_with_itself(archive: Archive, journey: PlannedJourney, device: str,
     number = 1
     while archive.visit(journey.slug, device, number):
         pair = VisitPair(journey, first, archive.side(journey.slug, device, number), archive.views)
-        for check, step, answer in _answers(pair):
-            if isinstance(answer, Divergence) and check != "step-impossible":
+        for check, step, answer in (*_answers(pair), *_answers(pair.swapped())):
+            if isinstance(answer, Divergence) and checks()[check].is_content:
                 ledger.volatile.add((journey.slug, step, fingerprint(check, *answer.anchor)))
                 if answer.group:
                     ledger.volatile.add((journey.slug, step, answer.group))

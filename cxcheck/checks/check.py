@@ -70,12 +70,18 @@ class Check:
     """A rule of the catalogue.
 
     The docstring of a check's class is its public page: what the customer loses, a bad and a good example, the source
-    of rule and threshold. `sightings` is how many rounds must show a divergence before it is believed.
+    of rule and threshold. `is_content` marks rules on what pages say and offer: content varies by itself (experiments,
+    recommendations), so that it must be seen three times instead of twice, and is set aside where it varies.
     """
 
     area: ClassVar[Area]
     severity: ClassVar[Severity]
-    sightings: ClassVar[int] = 2
+    is_content: ClassVar[bool] = False
+
+    @property
+    def sightings(self) -> int:
+        """How many rounds must show a divergence before it is believed."""
+        return 3 if self.is_content else 2
 
     def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
         """Answers with the step they belong to."""

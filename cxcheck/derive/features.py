@@ -27,7 +27,8 @@ _ELSEWHERE = {"navigation", "banner", "contentinfo"}
 class Item:
     """One entry of a list: its title and where it leads.
 
-    `list_index` is the element that holds the list, `list_name` the heading above it, by which it is known elsewhere.
+    `list_index` is the element that holds the list, `list_name` the heading above it (else its landmark), by which
+    it is known elsewhere.
     """
 
     index: int
@@ -141,7 +142,7 @@ class PageView:
     def _heading_before(self, index: int) -> str:
         """The last heading before an element, without numbers."""
         before = [one for one in self._headings if one < index]
-        return timeless(self.page.elements[before[-1]].name) if before else ""
+        return timeless(self.page.elements[before[-1]].name) if before else self.page.elements[index].landmark
 
     @cached_property
     def _headings(self) -> Sequence[int]:
@@ -168,9 +169,11 @@ class PageView:
 
     def descendants(self, index: int) -> Iterator[int]:
         """Indices of everything inside an element, in document order."""
-        for child in self.children.get(index, ()):
+        waiting = list(reversed(self.children.get(index, ())))
+        while waiting:
+            child = waiting.pop()
             yield child
-            yield from self.descendants(child)
+            waiting += reversed(self.children.get(child, ()))
 
     def ancestors(self, index: int) -> Iterator[int]:
         """Indices of what an element stands in, from the inside out."""

@@ -14,18 +14,34 @@ from cxcheck.model.page import Element
 
 Sort = Literal["now", "was", "unit", "saving", "told"]
 
-_SIGN = r"(?:[£$€¥₹₽₩₺₪₫฿]|\b(?:EUR|GBP|USD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|AUD|CAD|NZD|JPY|BRL|INR|kr|zł|Kč|Ft|lei)\b\.?)"
+_SIGN = (
+    r"(?:(?:US|CA|AU|NZ|HK|NT|[AC])?\$|[£€¥₹₽₩₺₪₫฿円]"
+    r"|\b(?:EUR|GBP|USD|CHF|Fr|SEK|NOK|DKK|PLN|CZK|HUF|AUD|CAD|NZD|JPY|BRL|INR|AED|TRY|TL|kr|zł|Kč|Ft|lei)\b\.?)"
+)
 _NUMBER = r"\d{1,3}(?:[ .,'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?"
-AMOUNT = re.compile(rf"(?:{_SIGN}\s?(?:{_NUMBER})(?:,-|\.-)?)|(?:(?:{_NUMBER})(?:,-|\.-)?\s?{_SIGN})")
+AMOUNT = re.compile(
+    rf"(?:\d+\s?€\s?\d\d(?!\d))|(?:{_SIGN}\s?(?:{_NUMBER})(?:,-|\.-|:-)?)|(?:(?:{_NUMBER})(?:,-|\.-|:-)?\s?{_SIGN})"
+)
+_CURRENCIES = {
+    "£": "GBP", "€": "EUR", "¥": "JPY", "円": "JPY", "₹": "INR", "₺": "TRY", "TL": "TRY", "Fr": "CHF", "Fr.": "CHF",
+    "CHF": "CHF", "AED": "AED", "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD",
+    "HK$": "HKD", "NT$": "TWD",
+}  # fmt: skip
+"""Signs and codes that the parser does not tell apart or does not know."""
 _WAS = re.compile(
-    r"\b(was|rrp|instead|before|old price|list price|originally|statt|uvp|au lieu|prix conseill)", re.IGNORECASE
+    r"\b(was|rrp|instead of|before|old price|list price|originally|statt|uvp|au lieu|prix conseill\w*)\W*$",
+    re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"(/|\bper\b|\bpro\b|\bpar\b)\s*\d*\s*(kg|g|mg|l|ml|cl|litre|liter|m|cm|m²|m2|unit|piece|pc|item|sheet|wash|stück|100)\b",
+    r"^\W*(/|\bper\b|\bpro\b|\bpar\b)\s*\d*\s*"
+    r"(kg|g|mg|l|ml|cl|litre|liter|m|cm|m²|m2|unit|piece|pc|item|sheet|wash|stück|each|100)\b|^\W*each\b",
     re.IGNORECASE,
 )
 _SAVING = re.compile(r"\b(save|saving|saved|off|discount|rabatt|gespart|sparen|remise|économisez)\b", re.IGNORECASE)
+_PLAIN = {"price", "now", "only", "our", "today", "just", "sale", "preis", "prix", "jetzt", "nur"}
+"""Words that say no more than that this is the price."""
 _LONGEST_LABEL = 60
+_LONGEST_PRICE = 24
 
 
 @dataclass(frozen=True)
@@ -56,86 +72,107 @@ def _facts(view: PageView) -> Iterator[PriceFact]:
         if not element.visible or element.tag in ("option", "select"):
             continue
         text = _price_text(view, index, element)
-        for found in AMOUNT.findall(text):
-            parsed = Price.fromstring(found)
-            if parsed.amount is None:
+        amounts = list(AMOUNT.finditer(text))
+        for number, found in enumerate(amounts):
+            value, currency = _parsed(found[0])
+            if value is None:
                 continue
+            before = text[amounts[number - 1].end() if number else 0 : found.start()]
+            after = text[found.end() : amounts[number + 1].start() if number + 1 < len(amounts) else None]
+            sort = _sort(view, index, before, after, text)
             item = view.item_of(index)
-            sort = _sort(view, index, element, text)
-            label = _label(view, index, text, sort)
-            owner = item.identity if item else ""
-            yield PriceFact(parsed.amount, _currency(parsed), sort, owner, label, index, found.strip())
+            label = _label(view, index, before if len(amounts) > 1 else f"{before} {after}", sort)
+            yield PriceFact(value, currency, sort, item.identity if item else "", label, index, found[0].strip())
+
+
+def _parsed(shown: str) -> tuple[Decimal | None, str]:
+    """Amount and ISO code, as far as the sign tells it."""
+    plain = re.sub(r"(\d)\s?€\s?(\d\d)$", r"\1.\2 €", shown.replace("’", "'").replace("'", ""))
+    parsed = Price.fromstring(re.sub(r"[,.:]-", "", plain))
+    sign = re.sub(r"[\d.,:'’\s-]+", "", shown)
+    return parsed.amount, _CURRENCIES.get(sign, _CURRENCIES.get(parsed.currency or "", parsed.currency or sign))
 
 
 def _price_text(view: PageView, index: int, element: Element) -> str:
-    """The text in which to look: the own text; or all that is shown, where only all children together make a price."""
-    if AMOUNT.search(element.text):
-        return element.text
-    if element.content and len(element.content) <= 24 and AMOUNT.search(element.content):
-        inner = [view.page.elements[child] for child in view.descendants(index)]
-        if not any(AMOUNT.search(one.text) or AMOUNT.search(one.content) for one in inner):
-            return element.content
-    return ""
+    """The text in which to look: the own text, or what own text and parts make together (£39 and a raised 99)."""
+    if element.content and len(element.content) <= _LONGEST_PRICE and not _price_inside(view, index):
+        joined = _joined(view, index, element)
+        if AMOUNT.search(joined):
+            return joined
+    return element.text if AMOUNT.search(element.text) and not _is_part(view, element) else ""
 
 
-def _currency(parsed: Price) -> str:
-    signs = {"£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR"}
-    currency = parsed.currency or ""
-    return signs.get(currency, currency)
+def _price_inside(view: PageView, index: int) -> bool:
+    """Whether something inside shows a price that is whole."""
+    inner = [view.page.elements[one] for one in view.descendants(index)]
+    return any(AMOUNT.search(one.text) or AMOUNT.search(one.content) for one in inner if one.visible)
 
 
-def _sort(view: PageView, index: int, element: Element, text: str) -> Sort:
-    around = _around(view, index)
-    rest = normal(AMOUNT.sub(" ", text))
-    if element.struck or _WAS.search(text) or (not rest and _WAS.search(_before(around, text))):
+def _is_part(view: PageView, element: Element) -> bool:
+    """Whether a larger element shows this price together with its pence."""
+    if element.parent < 0:
+        return False
+    outer = view.page.elements[element.parent]
+    if not outer.content or len(outer.content) > _LONGEST_PRICE or len(AMOUNT.findall(outer.content)) != 1:
+        return False
+    rest = outer.content.replace(element.text, "", 1).strip()
+    return bool(rest) and bool(re.fullmatch(r"[.,]?\d\d", rest))
+
+
+def _joined(view: PageView, index: int, element: Element) -> str:
+    """The content, with a point before pence that are only raised."""
+    parts = [view.page.elements[one].text for one in view.children.get(index, ()) if view.page.elements[one].visible]
+    if parts and re.fullmatch(r"\d\d", parts[-1]) and element.content.endswith(parts[-1]):
+        whole = element.content.removesuffix(parts[-1]).strip()
+        if re.search(r"\d$", whole) and not re.search(r"[.,]\d*$", whole):
+            return f"{whole}.{parts[-1]}"
+    return element.content
+
+
+def _sort(view: PageView, index: int, before: str, after: str, text: str) -> Sort:
+    if view.page.elements[index].struck or _WAS.search(before):
         return "was"
-    if _UNIT.search(text) or (not rest and _UNIT.match(_after(around, text))):
+    if _UNIT.search(after):
         return "unit"
-    if _SAVING.search(text):
+    if not normal(before) and not normal(after):
+        around = _around(view, index)
+        if _WAS.search(around.split(text)[0][-24:] if text in around else ""):
+            return "was"
+        if _UNIT.search(around.split(text, 1)[1][:24] if text in around else ""):
+            return "unit"
+    if _SAVING.search(before) or _SAVING.search(after[:16]):
         return "saving"
-    return "told" if len(rest.split()) > 5 else "now"
+    return "told" if len(normal(f"{before} {after}").split()) > 5 else "now"
 
 
 def _around(view: PageView, index: int) -> str:
-    """All that the nearest larger element shows, as far as it is short and shows no second price."""
+    """All that the nearest larger element shows, as far as it is short."""
     for ancestor in view.ancestors(index):
         content = view.page.elements[ancestor].content or view.page.elements[ancestor].text
         if not content:
             return ""
-        if content != view.page.elements[index].text:
+        if content not in (view.page.elements[index].text, view.page.elements[index].content):
             return content if len(content) <= _LONGEST_LABEL * 2 else ""
     return ""
 
 
-def _before(around: str, text: str) -> str:
-    return around.split(text, maxsplit=1)[0][-24:] if text and text in around else ""
-
-
-def _after(around: str, text: str) -> str:
-    return around.split(text, 1)[1].strip()[:24] if text and text in around else ""
-
-
-def _label(view: PageView, index: int, text: str, sort: Sort) -> str:
+def _label(view: PageView, index: int, beside: str, sort: Sort) -> str:
     """What names the price: the words around it in its own text, else those beside it in its row."""
-    own = normal(AMOUNT.sub(" ", text))
+    own = _telling(beside)
     if own:
-        return own
+        # What a button says is what it does, not what its price is for.
+        return "" if _is_control(view, index) else own
     around = _around(view, index)
-    if sort != "now" or len(AMOUNT.findall(around)) != 1 or len(around) > _LONGEST_LABEL:
+    if sort != "now" or len(AMOUNT.findall(around)) != 1 or len(around) > _LONGEST_LABEL or view.item_of(index):
         return ""
-    row = next((one for one in view.ancestors(index) if view.page.elements[one].content == around), -1)
-    if row >= 0 and view.page.elements[row].tag in (
-        "tr",
-        "dl",
-        "li",
-        "div",
-        "p",
-        "label",
-        "td",
-        "th",
-        "dt",
-        "dd",
-        "section",
-    ):
-        return normal(AMOUNT.sub(" ", around)) if not view.item_of(index) else ""
-    return ""
+    return _telling(AMOUNT.sub(" ", around))
+
+
+def _telling(words: str) -> str:
+    """The words that tell prices apart, in normal form."""
+    return " ".join(word for word in normal(AMOUNT.sub(" ", words)).split() if word not in _PLAIN)
+
+
+def _is_control(view: PageView, index: int) -> bool:
+    line = (index, *view.ancestors(index))
+    return any(view.page.elements[one].role in ("button", "link", "clickable") for one in line)

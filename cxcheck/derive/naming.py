@@ -48,7 +48,7 @@ def target(href: str, page_url: str) -> str:
 
     Hosts of one site are left out, tracking parameters dropped, other parameters sorted.
     """
-    if not href:
+    if not href or href.endswith("#"):
         return ""
     parts = urlsplit(href)
     if parts.scheme in ("tel", "sms"):

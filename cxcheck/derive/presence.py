@@ -12,13 +12,30 @@ from cxcheck.derive.naming import timeless
 
 Where = Literal["in sight", "behind a menu", "fine by design", "to be searched", "missing"]
 
-_STEPPING = re.compile(r"^(previous|prev|next|back|forward|slide|go to slide|zurück|weiter|précédent|suivant)\b")
-_CAROUSEL = {"carousel", "slick", "swiper", "slider", "splide", "glide", "owl", "flickity", "slide", "indicator"}
-_CLOSING = re.compile(r"^(close|dismiss|hide|collapse|schließen|fermer|cerrar|×|x)\b|^$")
-_MENU = {"menu", "hamburger", "burger", "navbar", "offcanvas", "toggler", "toggle", "drawer"}
-_MORE = re.compile(r"\b(more|next|load|mehr|weiter|plus|suivant|más|alle|all)\b")
+_STEPPING = re.compile(
+    r"(previous|prev|next|back|forward|zurück|weiter|vor|précédent|suivant|anterior|siguiente)"
+    r"( (slide|picture|image|photo|item|items|product|products|bild|seite))?"
+    r"|(go to |show )?(slide|picture|image|photo|item) \d+( of \d+)?"
+)
+"""Names of what steps through pictures; the whole name, as "next day delivery" is something else."""
+_CAROUSEL = {"carousel", "slick", "swiper", "splide", "glide", "owl", "flickity"}
+_CLOSING = re.compile(r"(close|dismiss|hide|collapse|schließen|fermer|cerrar)\b.*|[x×✕]?")
+_UNFOLDING = re.compile(
+    r"(read|show|see|view) (more|less|all|full .*|details)|more|less|mehr lesen|lire la suite|leer más"
+)
+_UP = re.compile(r"(back )?(to )?(the )?top|scroll to (the )?top|nach oben|haut de page")
+_MENU = {"menu", "main", "navigation", "nav", "site", "mobile", "hamburger", "burger", "navbar"}
+_HANDLING = {"open", "close", "toggle", "show"}
+_REST = re.compile(
+    r"((load|show|see|view|display)( me)? )?(more|all|next)( (products|items|results|articles|entries|page|pages))?"
+    r"|page \d+( of \d+)?|\d+|next|previous|prev|first|last|mehr( laden| anzeigen)?|weitere.*|afficher plus|ver más"
+)
+"""Ways to the rest of a list: numbered pages, next, load more. One of them is as good as another."""
+_APP_STORES = ("apps.apple.com", "itunes.apple.com", "play.google.com/store", "appgallery.huawei.com")
 _SHARE_OF_LIST = 0.3
 """Share of the shorter list's entries that must be entries of the longer one, for both to count as the same list."""
+_BESIDE = 3
+"""Boxes around a list within which a button is beside it."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +70,20 @@ class Elsewhere:
         """Controls on slides that a swipe brings into sight."""
         return tuple(one for one in self.view.hidden if one.element.hidden == "slide")
 
+    @cached_property
+    def ways_to_the_rest(self) -> tuple[int, ...]:
+        """Indices of the page's controls that lead to more of a list."""
+        controls = [one for one in (*self.view.features, *self.view.hidden) if one.family == "act"]
+        return tuple(one.index for one in controls if _REST.fullmatch(one.name))
+
+    @cached_property
+    def lists(self) -> Mapping[int, set[str]]:
+        """Identities of the entries of each list, by the index of the list."""
+        lists: dict[int, set[str]] = {}
+        for item in self.view.items.values():
+            lists.setdefault(item.list_index, set()).add(item.identity)
+        return lists
+
     def _opens(self, index: int, depth: int = 4) -> bool:
         """Whether a hidden control will show: through an opener seen to work that is in sight, or will show itself."""
         elements = self.view.page.elements
@@ -82,34 +113,38 @@ def whereabouts(
     for one in open_questions:
         if behind.counterpart(one):
             places[one.index] = "behind a menu"
-        elif (one.element.role == "button" and timeless(one.name) in opening) or fine_by_design(one, view, other.view):
+        elif (one.element.role == "button" and timeless(one.name) in opening) or fine_by_design(one, view, other):
             places[one.index] = "fine by design"
         else:
             places[one.index] = "missing" if other.searched else "to be searched"
     return places
 
 
-def fine_by_design(one: Feature, view: PageView, other: PageView) -> bool:
+def fine_by_design(one: Feature, view: PageView, other: Elsewhere) -> bool:
     """Whether a good shop may leave this away on the other device: see DEFECTS' list of what is fine on mobile."""
     return (
         _only_opens_or_closes(one)
         or _leads_within_the_page(one)
         or _steps_through_a_carousel(one)
+        or _leads_to_the_rest(one, other)
         or _beyond_the_shown_list(one, view, other)
-        or _sends_a_form_that_enter_sends(one, view, other)
-        or _number_is_printed(one, other)
+        or _sends_a_form_that_enter_sends(one, view, other.view)
+        or _number_is_printed(one, other.view)
+        or one.target.startswith(_APP_STORES)
     )
 
 
 def _only_opens_or_closes(one: Feature) -> bool:
     """Menus' own buttons: what they open is what counts."""
-    states = set(one.element.states)
     if one.family != "act" or one.target:
         return False
-    if states & {"expanded", "collapsed", "haspopup"} or _CLOSING.match(one.name):
+    if {"expanded", "collapsed"} & set(one.element.states) or _CLOSING.fullmatch(one.name):
         return True
-    # A menu's button that does not say what it is to assistive technology says it in its name or classes.
-    return bool(_MENU & {*one.name.split(), *one.hints.split()})
+    if _UNFOLDING.fullmatch(one.name) or _UP.fullmatch(one.name):
+        return True
+    # A menu's button that does not say what it is to assistive technology says it in its name, or in its classes.
+    said = set((one.name or one.hints).split())
+    return bool(said & _MENU) and (not one.name or said <= _MENU | _HANDLING)
 
 
 def _leads_within_the_page(one: Feature) -> bool:
@@ -119,29 +154,32 @@ def _leads_within_the_page(one: Feature) -> bool:
 
 def _steps_through_a_carousel(one: Feature) -> bool:
     """Arrows and dots: a finger swipes instead."""
-    if one.element.role == "link" and one.target:
+    if one.family != "act" or one.target:
         return False
-    return bool(_STEPPING.match(one.name)) or bool(_CAROUSEL & set(one.hints.split()))
+    return bool(_STEPPING.fullmatch(one.name)) or (not one.name and bool(_CAROUSEL & set(one.hints.split())))
 
 
-def _beyond_the_shown_list(one: Feature, view: PageView, other: PageView) -> bool:
-    """Entries of a list that the other device shows shorter, with a way to more of them."""
-    pager = one.name.isdigit() and one.family == "act"
-    has_more = any(
-        _MORE.search(control.name) for control in (*other.features, *other.hidden) if control.family == "act"
-    )
-    if pager:
-        return has_more
-    if not one.item or not has_more:
+def _leads_to_the_rest(one: Feature, other: Elsewhere) -> bool:
+    """A page's number, next, load more, where the other device has another way to the rest of the list."""
+    return one.family == "act" and bool(_REST.fullmatch(one.name)) and bool(other.ways_to_the_rest)
+
+
+def _beyond_the_shown_list(one: Feature, view: PageView, other: Elsewhere) -> bool:
+    """Entries of a list that the other device shows shorter, with a way to the rest of them beside it."""
+    if not one.item or not other.ways_to_the_rest:
         return False
     here = {item.identity for item in view.items.values() if item.list_index == one.item.list_index}
-    lists: dict[int, set[str]] = {}
-    for item in other.items.values():
-        lists.setdefault(item.list_index, set()).add(item.identity)
-    if any(one.item.identity in entries for entries in lists.values()):
+    if any(one.item.identity in entries for entries in other.lists.values()):
         return False
-    shared = max((len(entries & here) / len(entries) for entries in lists.values()), default=0)
-    return shared >= _SHARE_OF_LIST
+    best = max(other.lists.items(), key=lambda entry: len(entry[1] & here), default=None)
+    if best is None or len(best[1] & here) < _SHARE_OF_LIST * len(best[1]):
+        return False
+    outer = list(other.view.ancestors(best[0]))
+    beside = {best[0], *outer[:_BESIDE]}
+    # A list that hardly anything holds has the whole page beside it.
+    return len(outer) < _BESIDE or any(
+        box in beside for way in other.ways_to_the_rest for box in other.view.ancestors(way)
+    )
 
 
 def _sends_a_form_that_enter_sends(one: Feature, view: PageView, other: PageView) -> bool:

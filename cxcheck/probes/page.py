@@ -54,7 +54,9 @@ async def _look_into(document: Document, options: dict[str, Any]) -> tuple[Frame
         # Hit-testing a frame needs the outer page's scroll position too: its controls stay untested, not "reached".
         own = await _read(document, {**options, "hitTest": False})
     except LookFailed as failure:
-        return Frame(url=document.url, error=str(failure)), []
+        # A frame that went away while it was looked at holds nothing any more.
+        gone = await document.offset() is None
+        return Frame(url=document.url, error="" if gone else str(failure)), []
     return _frame(own, document.url), [_shifted(element, offset) for element in own["elements"]]
 
 

@@ -60,7 +60,7 @@ def test_a_menu_that_worked_elsewhere_answers_where_it_stands_too() -> None:
     "sketch",
     [
         {"button": "Menu", "states": ["collapsed"]},
-        {"button": "Account", "states": ["haspopup"]},
+        {"button": "Account", "states": ["collapsed", "haspopup"]},
         {"button": "Close"},
         {"button": "×"},
         {"link": "Top", "href": "/page#top"},

@@ -9,6 +9,8 @@ import pytest
 import pytest_asyncio
 
 from cxcheck.capture.browsers import Browsers
+from cxcheck.capture.settling import settle
+from cxcheck.capture.traffic import Traffic
 from cxcheck.demo.serve import running_shop
 from cxcheck.devices.load import load_devices
 from cxcheck.faults import choose, faults
@@ -101,7 +103,10 @@ async def test_other_devices_stay_as_they_are(browsers: Browsers, address: str, 
 async def document(browsers: Browsers, url: str, device: Device, patches: tuple[Patch, ...]) -> str:
     """The document as it stands after the page's scripts and those of the patches."""
     async with browsers.page(device, patches) as page:
+        traffic = Traffic()
+        traffic.listen(page)
         await page.goto(url, wait_until="load", timeout=SECONDS * 1000)
+        await settle(page, traffic)
         return await page.content()
 
 

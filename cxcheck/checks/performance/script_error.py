@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cxcheck.checks.check import Answer, Check, Divergence
+from cxcheck.checks.check import Answer, Check, Divergence, Unknown
 from cxcheck.checks.pair import Side, VisitPair
 from cxcheck.derive.naming import same_site, timeless
 from cxcheck.model.evidence import ConsoleMessage
@@ -34,7 +34,14 @@ class ScriptError(Check):
                 continue
             known.add(said)
             step = pair.place(max(error.step, 0)).index
-            yield step, _divergence(pair, step, error)
+            if error.step > _last_step(pair.reference):
+                yield step, Unknown(f"{pair.reference.device.name} did not come as far as this error: {said[:80]}")
+            else:
+                yield step, _divergence(pair, step, error)
+
+
+def _last_step(side: Side) -> int:
+    return max((one.index for one in side.visit.steps if one.outcome != "not-reached"), default=-1)
 
 
 def _errors(side: Side) -> Iterator[ConsoleMessage]:

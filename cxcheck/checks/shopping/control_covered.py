@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from cxcheck.checks.check import Answer, Check, Divergence, Shared, Unknown, found
 from cxcheck.checks.pair import CheckpointPair, VisitPair
-from cxcheck.derive.features import Feature, PageView
+from cxcheck.derive.features import FAMILIES, Feature, PageView
 from cxcheck.model.evidence import StepEvidence
 from cxcheck.model.finding import FoundElement, Severity
 from cxcheck.model.page import Element
@@ -58,11 +58,13 @@ class ControlCovered(Check):
 def _at(pair: CheckpointPair) -> Iterator[Answer]:
     by_cover: dict[int, list[Feature]] = defaultdict(list)
     for one in pair.subject_view.features:
-        if one.element.hit == "covered" and not _opened_on_purpose(pair.subject_view, one.element.cover):
+        if one.element.hit != "covered" or _touched_later(pair, one):
+            continue
+        if not _opened_on_purpose(pair.subject_view, one.element.cover):
             by_cover[one.element.cover].append(one)
     for cover, covered in by_cover.items():
         alone = [one for one in covered if not _covered_on_reference(pair, one)]
-        if alone and _can_be_dismissed(pair.subject_view, cover) and not any(_using(pair, one) for one in alone):
+        if alone and _can_be_dismissed(pair.subject_view, cover) and not any(_stops_a_step(pair, one) for one in alone):
             continue
         if alone:
             yield _divergence(pair, cover, alone, _severity(pair.subject_view, alone))
@@ -87,15 +89,50 @@ def _severity(view: PageView, covered: Sequence[Feature]) -> Severity:
     return "critical" if dead_ends else "moderate"
 
 
+def _touched_later(pair: CheckpointPair, feature: Feature) -> bool:
+    """Whether this device's customer went on to use the very control: then the cover was gone by then."""
+    address = pair.subject.url.split("#")[0]
+    before = {one.index: one.url.split("#")[0] for one in pair.visits.subject.visit.steps}
+    return any(
+        one.index > pair.step.index
+        and one.outcome == "passed"
+        and one.element is not None
+        and one.element.selector == feature.element.selector
+        and before.get(one.index - 1) == address
+        for one in pair.visits.subject.visit.steps
+    )
+
+
+def _stops_a_step(pair: CheckpointPair, feature: Feature) -> bool:
+    """Whether a step of the journey on this control fails on the subject."""
+    failed = {one.index for one in pair.visits.subject.visit.steps if one.outcome == "failed"}
+    return bool(failed & set(_using(pair, feature)))
+
+
 def _opened_on_purpose(view: PageView, cover: int) -> bool:
-    """Whether the cover is (part of) a dialog or of something that an expanded control has opened."""
+    """Whether the cover is a dialog that takes the screen, or (part of) what an expanded control has opened."""
     if cover < 0:
         return False
-    line = [view.page.elements[one] for one in (cover, *view.ancestors(cover))]
-    if any(one.role in ("dialog", "alertdialog", "menu", "listbox") for one in line):
+    elements = view.page.elements
+    line = [cover, *view.ancestors(cover)]
+    if any(elements[one].role in ("menu", "listbox") for one in line):
         return True
-    expanded = any("expanded" in one.states and one.visible for one in view.page.elements)
-    return expanded and any(one.fixed and one.landmark == "navigation" for one in line)
+    screen = view.page.inner_width * view.page.inner_height
+    if any(elements[one].role in ("dialog", "alertdialog") and elements[one].box.area > screen / 2 for one in line):
+        return True
+    return _expanded(view) and any(elements[one].fixed and _belongs_to_a_menu(view, one) for one in line)
+
+
+def _expanded(view: PageView) -> bool:
+    """Whether a control says that it has opened something; open accordions lie in the page and cover nothing."""
+    return any("expanded" in one.states and one.visible and one.tag != "summary" for one in view.page.elements)
+
+
+def _belongs_to_a_menu(view: PageView, layer: int) -> bool:
+    """A fixed layer with controls in it is the drawer, one without controls or words its backdrop."""
+    element = view.page.elements[layer]
+    inside = [view.page.elements[one] for one in view.descendants(layer)]
+    return any(one.role in FAMILIES for one in inside) or not (element.text or element.content)
 
 
 def _can_be_dismissed(view: PageView, cover: int) -> bool:

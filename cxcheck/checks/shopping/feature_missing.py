@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.features import Feature, PageView
 from cxcheck.derive.fingerprint import handle
@@ -35,12 +35,21 @@ class FeatureMissing(CheckpointCheck):
 
     area = "shopping"
     severity = "serious"
-    sightings = 3
+    is_content = True
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """What the subject lacks, then what the reference lacks."""
         yield from _lacking(pair, pair.matching, "subject")
         yield from _lacking(_mirrored(pair), pair.backward, "reference")
+
+
+def _unread(pair: CheckpointPair) -> str:
+    """Why what is not on the subject's page may stand where nobody could look."""
+    page = pair.subject_view.page
+    if page.truncated:
+        return f"{pair.visits.subject.device.name}: {page.truncated} elements of the page were not read"
+    silent = next((frame for frame in page.frames if frame.error), None)
+    return f"{pair.visits.subject.device.name}: a frame could not be read: {silent.error}" if silent else ""
 
 
 def _mirrored(pair: CheckpointPair) -> CheckpointPair:
@@ -56,6 +65,9 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
         hidden = frozenset(ways[one.key] for one in sought if one.key in ways)
         yield Search(on, hidden, absent=any(one.key not in ways for one in sought))
     missing = [one for one in pair.reference_view.features if places[one.index] in ("missing", "to be searched")]
+    if missing and (reason := _unread(pair)):
+        yield Unknown(reason)
+        return
     for group in _groups(pair.reference_view, missing, places):
         yield _divergence(pair, group, on)
 
@@ -104,12 +116,18 @@ def _divergence(pair: CheckpointPair, group: tuple[int, Sequence[Feature]], on: 
         expected=f"on {has.title}: {_listed(features)}",
         actual="not on the page, and not behind any of its menus",
         element=found(element if container >= 0 else main.element, has.name),
-        anchor=(pair.step.page, main.element.role, main.element.landmark, main.template or handle(main.element)),
+        anchor=(pair.step.page, main.element.role, main.element.landmark, _handle(main)),
         severity=severity,
         on=on,
         group=f"list {main.item.list_name}" if main.item else "",
         uses=uses,
     )
+
+
+def _handle(main: Feature) -> str:
+    """What to call it in the fingerprint: an entry's control by its list, so that two lists are not one."""
+    name = main.template or handle(main.element)
+    return f"{main.item.list_name} {name}" if main.item else name
 
 
 def _called(features: Sequence[Feature], main: Feature) -> str:

@@ -31,7 +31,7 @@ class PriceMismatch(CheckpointCheck):
 
     area = "shopping"
     severity = "critical"
-    sightings = 3
+    is_content = True
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One divergence for each pair of prices that contradict each other."""
