@@ -18,7 +18,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from cxcheck import __version__
-from cxcheck.errors import BundleError
+from cxcheck.errors import BundleError, UserError
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import CheckpointEvidence, VisitEvidence
 from cxcheck.model.page import PageModel
@@ -52,17 +52,30 @@ class Bundle:
 
     @classmethod
     def create(cls, path: Path, manifest: Manifest) -> "Bundle":
-        """Makes the folder, or takes an empty or former one; BundleError if it cannot be written."""
+        """Makes the folder, or takes an empty or former one, of which nothing is kept.
+
+        BundleError if it cannot be written, UserError if it holds visits of no run of ours.
+        """
         bundle = cls(path)
         try:
             path.mkdir(parents=True, exist_ok=True)
-            shutil.rmtree(path / "visits", ignore_errors=True)
+            bundle._empty()
             bundle.write_manifest(manifest)
         except OSError as error:
             raise BundleError(
                 f"the run cannot be written: {error.strerror}", str(path), "choose another folder with --out"
             ) from error
         return bundle
+
+    def _empty(self) -> None:
+        """Removes what a former run left, so that none of it is taken for this one's."""
+        if (self.path / "visits").exists() and not (self.path / "run.json").is_file():
+            raise UserError(
+                "the folder holds visits that are not those of a run", str(self.path), "choose another one with --out"
+            )
+        shutil.rmtree(self.path / "visits", ignore_errors=True)
+        (self.path / "comparison.json").unlink(missing_ok=True)
+        self.clean_up()
 
     @classmethod
     def open(cls, path: Path) -> "Bundle":
@@ -159,12 +172,20 @@ class VisitFolder:
 
 
 def new_run(home: Path, started: str) -> Path:
-    """A fresh folder name for a run, such as runs/20261122-101530; a number is added if two start in one second."""
+    """A fresh folder for a run, such as runs/20261122-101530; a number is added if two start in one second."""
     stem = re.sub(r"[^0-9T]", "", started)[:15].replace("T", "-")
     for number in range(1, 1000):
         path = home / "runs" / (stem if number == 1 else f"{stem}-{number}")
-        if not path.exists():
-            return path
+        try:
+            # Made at once: another run that starts in this very moment must not take it too.
+            path.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise BundleError(
+                f"the run cannot be written: {error.strerror}", str(path), "choose another folder with --out"
+            ) from error
+        return path
     raise BundleError("too many runs began in this second", str(home))
 
 

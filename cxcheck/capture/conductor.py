@@ -24,7 +24,7 @@ from cxcheck.model.evidence import (
     VisitEvidence,
     VisitStatus,
 )
-from cxcheck.model.page import PageModel
+from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
 from cxcheck.probes import probes
 from cxcheck.probes.probe import Gathered, Probe
@@ -103,7 +103,7 @@ class Conductor:
             error=self.vault.scrub(error),
             matched=trace.matched,
             revealed=tuple(self.vault.scrub(name) for name in trace.revealed),
-            element=trace.element,
+            element=trace.element and _without(trace.element, self.vault),
             url=self.vault.scrub(self.driver.page.url),
             seconds=round(time.monotonic() - began, 2),
         )
@@ -174,7 +174,13 @@ class Conductor:
         return self.visit.purpose == "search" and index == self.visit.stop_after
 
     async def _search(self, index: int) -> tuple[Revealed, ...]:
-        return await search(self.driver) if self._searches(index) else ()
+        if not self._searches(index):
+            return ()
+        try:
+            return tuple(_without(one, self.vault) for one in await search(self.driver))
+        except LookFailed:
+            # Nothing was found because nothing could be looked at; that the search was tried is evidence enough.
+            return ()
 
     async def _without_secrets(self, gathered: dict[str, Gathered]) -> dict[str, Gathered]:
         """Texts scrubbed; in the picture every place that shows a secret blackened."""
@@ -183,17 +189,25 @@ class Conductor:
         boxes = await self.driver.secret_boxes()
         if "page" in gathered:
             page = PageModel.model_validate_json(gathered["page"].content)
-            boxes += [one.box for one in page.elements if self.vault.holds(f"{one.text}\n{one.content}\n{one.value}")]
-        clean = {key: Gathered(one.file, self.vault.scrub_bytes(one.content)) for key, one in gathered.items()}
+            # The page model cuts long texts; on a page that holds a secret it may stand in what was cut off.
+            anywhere = "html" not in gathered or self.vault.holds(gathered["html"].content.decode())
+            boxes += [one.box for one in page.elements if self._shows_secret(one, anywhere)]
+        clean = {key: Gathered(one.file, self.vault.scrub_file(one.file, one.content)) for key, one in gathered.items()}
         if "picture" in clean:
             clean["picture"] = Gathered("picture.png", blacken(gathered["picture"].content, boxes))
         return clean
+
+    def _shows_secret(self, element: Element, anywhere: bool) -> bool:
+        texts = (element.name, element.text, element.content, element.value)
+        return self.vault.holds("\n".join(texts)) or (anywhere and any(len(text) >= _CUT for text in texts))
 
     def _not_reached(self) -> list[StepEvidence]:
         rest = range(len(self._done), len(self.steps))
         return [StepEvidence(index=index, outcome="not-reached") for index in rest]
 
 
+_CUT = 200
+"""Characters from which on the page model may have cut a text off."""
 _NOBODYS: set[FailureKind] = {"browser", "blocked"}
 
 
@@ -203,6 +217,13 @@ def _ending(evidence: StepEvidence) -> tuple[VisitStatus, str]:
     if evidence.kind == "browser":
         return "broken-off", evidence.error
     return "failed", evidence.error
+
+
+def _without(said: Said, vault: Vault) -> Said:
+    """The same without a secret in any of its texts."""
+    if not vault.secrets:
+        return said
+    return type(said).model_validate(vault.scrub_data(said.model_dump()))
 
 
 def _scrubbed(said: Said, vault: Vault, *fields: str) -> Said:

@@ -60,6 +60,12 @@ return layers;
 """
 
 
+_CHECKED = """el => {
+  const box = el.control || el;
+  return box.checked ?? (box.getAttribute('aria-checked') || box.getAttribute('aria-pressed')) === 'true';
+}"""
+
+
 @dataclass
 class Trace:
     """What a step left besides its outcome."""
@@ -181,19 +187,24 @@ class PlaywrightDriver:
     async def select(self, target: Target, option: str) -> None:
         """By label, else by value; a list that lacks the option says what it offers."""
         element = _found(target)
-        offered = await element.evaluate("el => el.options ? [...el.options].map(one => one.label.trim()) : null")
+        listed = "el => el.options ? [...el.options].map(one => [one.label.trim(), one.value]) : null"
+        offered = await element.evaluate(listed)
         if offered is None:
             raise StepFailed("not-found", f"{target.description} is not a list to select from")
-        if (label := _best_option(option, offered)) is None:
-            raise StepFailed("not-found", f'{target.description} does not offer "{option}", but {", ".join(offered)}')
-        await self._act(target, lambda timeout: element.select_option(label=label, timeout=timeout))
+        labels, values = [label for label, _ in offered], [value for _, value in offered]
+        index = _best_option(option, labels)
+        if index is None and option in values:
+            index = values.index(option)
+        if index is None:
+            raise StepFailed("not-found", f'{target.description} does not offer "{option}", but {", ".join(labels)}')
+        await self._act(target, lambda timeout: element.select_option(index=index, timeout=timeout))
         self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 2})
         await self._after()
 
     async def set_checked(self, target: Target, checked: bool) -> None:
         """Tick or untick; a box that is drawn by its label is set through the label."""
         element = _found(target)
-        if await element.evaluate("el => (el.control || el).checked") == checked:
+        if await element.evaluate(_CHECKED) == checked:
             return
         await self._scroll_near(element)
         labelled = await element.evaluate_handle(looking("return standIn(el) || el", "el"))
@@ -202,7 +213,11 @@ class PlaywrightDriver:
         await self._act(target, drawn.tap if self.device.touch else drawn.click)
         self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
         await self._after()
-        if await element.evaluate("el => (el.control || el).checked") != checked:
+        try:
+            done = await element.evaluate(_CHECKED, timeout=1000) == checked
+        except PlaywrightTimeout:
+            return  # Ticking has led on to a page without the box, as filters do.
+        if not done:
             raise StepFailed("disabled", f"{target.description} could not be {'ticked' if checked else 'unticked'}")
 
     async def press(self, key: str, target: Target | None) -> None:
@@ -213,6 +228,8 @@ class PlaywrightDriver:
             else:
                 await self.page.keyboard.press(key)
         except Error as error:
+            if self._lost(error):
+                raise
             raise StepFailed("not-found", f"the key {key} is not known: {_first_line(error)}") from error
         self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
         await self._after()
@@ -398,9 +415,13 @@ class PlaywrightDriver:
         except PlaywrightTimeout as timeout:
             raise _why(target, timeout) from timeout
         except Error as error:
-            if self.crashed or "closed" in error.message or "crash" in error.message:
+            if self._lost(error):
                 raise
             raise _why(target, error) from error
+
+    def _lost(self, error: Error) -> bool:
+        """Whether page or browser are gone, which is nobody's fault."""
+        return self.crashed or "closed" in error.message or "crash" in error.message
 
     async def _navigate(self, go: Callable[[], Awaitable[Any]]) -> None:
         try:
@@ -411,6 +432,8 @@ class PlaywrightDriver:
         except Error as error:
             if "net::ERR_ABORTED" in error.message or "interrupted by another navigation" in error.message:
                 return
+            if "Download is starting" in error.message:
+                raise StepFailed("navigation", "the address is not a page but a download") from error
             if "net::" in error.message or "NS_ERROR" in error.message:
                 raise StepFailed("navigation", f"the page could not be loaded: {_first_line(error)}") from error
             raise
@@ -438,11 +461,11 @@ def _found(target: Target) -> Found:
     return target.handle
 
 
-def _best_option(wanted: str, offered: Sequence[str]) -> str | None:
-    """Exact, else the only one that holds the wanted words."""
+def _best_option(wanted: str, offered: Sequence[str]) -> int | None:
+    """Which one: exact, else the only one that holds the wanted words."""
     if wanted in offered:
-        return wanted
-    near = [label for label in offered if wanted.casefold() in label.casefold()]
+        return offered.index(wanted)
+    near = [index for index, label in enumerate(offered) if wanted.casefold() in label.casefold()]
     return near[0] if len(near) == 1 else None
 
 

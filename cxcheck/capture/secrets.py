@@ -1,18 +1,22 @@
 """Secrets: only the browser ever sees them. Whatever is written down is scrubbed of them, raw or encoded."""
 
 import base64
-import html
 import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, quote_plus
+from functools import cache
+from typing import Any
+from urllib.parse import quote
 
 from cxcheck.errors import Problem, UserError
 
 _NAME = re.compile(r"(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}")
 _SHORTEST = 4
 """Scrubbing something shorter would tear up innocent text, so it is refused."""
+
+_ENTITIES = {"&": ("&amp;",), "<": ("&lt;",), ">": ("&gt;",), '"': ("&quot;",), "'": ("&apos;",), "\u00a0": ("&nbsp;",)}
+_BACKSLASHED = {'"': '"', "'": "'", "\\": "\\", "/": "/", "\n": "n", "\t": "t", "\r": "r"}
 
 
 @dataclass(frozen=True)
@@ -36,19 +40,28 @@ class Vault:
 
     def holds(self, text: str) -> bool:
         """Whether a secret stands in the text."""
-        return any(form in text for value in self.secrets.values() for form in _forms(value))
+        return any(_forms(value).search(text) for value in self.secrets.values())
 
     def scrub(self, text: str) -> str:
         """The text with every form of every secret replaced by its name."""
-        for name, value in self.secrets.items():
-            for form in _forms(value):
-                text = text.replace(form, f"${{{name}}}")
+        for name, value in sorted(self.secrets.items(), key=lambda one: -len(one[1])):
+            text = _forms(value).sub(f"${{{name}}}", text)
         return text
 
-    def scrub_bytes(self, content: bytes) -> bytes:
-        """The same for UTF-8 bytes; what is not text is left alone."""
+    def scrub_data(self, data: Any) -> Any:
+        """The same for every text inside lists and mappings: a number that looks like a secret stays a number."""
+        if isinstance(data, str):
+            return self.scrub(data)
+        if isinstance(data, dict):
+            return {key: self.scrub_data(value) for key, value in data.items()}
+        return [self.scrub_data(one) for one in data] if isinstance(data, list | tuple) else data
+
+    def scrub_file(self, name: str, content: bytes) -> bytes:
+        """The same for a file of UTF-8 text or JSON; what is not text is left alone."""
         if not self.secrets:
             return content
+        if name.endswith(".json"):
+            return json.dumps(self.scrub_data(json.loads(content)), ensure_ascii=False).encode()
         try:
             return self.scrub(content.decode()).encode()
         except UnicodeDecodeError:
@@ -67,19 +80,39 @@ def _problem(name: str, environment: Mapping[str, str]) -> Problem | None:
     return None
 
 
-def _forms(value: str) -> list[str]:
-    """Raw and as URLs, HTML, JSON and base64 write it; longest first, so that none is left half replaced."""
-    raw = value.encode()
-    forms = {
-        value,
-        quote(value, safe=""),
-        quote(value),
-        quote_plus(value),
-        html.escape(value),
-        html.escape(value, quote=False),
-        json.dumps(value)[1:-1],
-        json.dumps(value, ensure_ascii=False)[1:-1],
-        base64.b64encode(raw).decode().rstrip("="),
-        base64.urlsafe_b64encode(raw).decode().rstrip("="),
-    }
-    return sorted(forms, key=len, reverse=True)
+@cache
+def _forms(value: str) -> re.Pattern[str]:
+    """The value raw or as URLs, HTML, JSON and base64 write it, also where some of its characters only are encoded."""
+    return re.compile("|".join(["".join(_character(one) for one in value), *_base64(value)]))
+
+
+def _character(one: str) -> str:
+    """The ways to write a character: as itself, in an address, as an entity, in JSON (which may stand in JSON)."""
+    number = ord(one)
+    percent = quote(one, safe="") if not one.isascii() or not one.isalnum() else f"%{number:02X}"
+    ways = [re.escape(one), f"(?i:{re.escape(percent)})", rf"&#0*{number};", rf"(?i:&#x0*{number:x};)"]
+    ways.append(f"(?i:{_utf16(one)})")
+    ways += [re.escape(entity) for entity in _ENTITIES.get(one, ())]
+    if one in _BACKSLASHED:
+        ways.append(rf"\\+{re.escape(_BACKSLASHED[one])}")
+    if one == " ":
+        ways.append(r"\+")
+    return f"(?:{'|'.join(ways)})"
+
+
+def _utf16(one: str) -> str:
+    units = one.encode("utf-16-be").hex()
+    return "".join(rf"\\+u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _base64(value: str) -> list[str]:
+    """Base64 of any text that holds the value: which characters stand for it depends on where it begins."""
+    forms = []
+    for before in range(3):
+        raw = bytes(before) + value.encode()
+        # The first and last characters also stand for what is around the value.
+        first, last = (8 * before + 5) // 6, len(raw) * 8 // 6
+        text = base64.b64encode(raw).decode()[first:last]
+        if len(text) >= _SHORTEST:
+            forms.append(re.escape(text).replace(r"\+", "[+-]").replace("/", "[/_]"))
+    return forms
