@@ -1,5 +1,6 @@
 """A small web site on loopback whose pages a test writes itself."""
 
+import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -29,6 +30,13 @@ class Asked:
     path: str
     headers: Message
     body: str = ""
+
+
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probing:
+        probing.bind(("127.0.0.1", 0))
+        return int(probing.getsockname()[1])
 
 
 Page = Answer | Callable[[Asked], Answer]

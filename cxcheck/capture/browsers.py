@@ -80,7 +80,7 @@ class Browsers:
         cdp = await context.new_cdp_session(page)
         await cdp.send("Emulation.setUserAgentOverride", _identity(device, version))
         # A dialog that nobody answers stops everything for ever.
-        page.on("dialog", lambda dialog: asyncio.ensure_future(_dismiss(dialog)))
+        page.on("dialog", lambda dialog: asyncio.ensure_future(_answer(dialog)))
         return page
 
     async def _alive(self) -> Browser:
@@ -118,9 +118,10 @@ class Browsers:
                 await asyncio.wait_for(self._playwright.stop(), LIMITS.close)
 
 
-async def _dismiss(dialog: Any) -> None:
+async def _answer(dialog: Any) -> None:
     with contextlib.suppress(Error):
-        await dialog.dismiss()
+        # Who is asked whether to leave a page wants to leave it; everything else is turned down.
+        await (dialog.accept() if dialog.type == "beforeunload" else dialog.dismiss())
 
 
 def _emulation(device: Device, version: str) -> dict[str, Any]:

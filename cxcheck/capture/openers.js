@@ -22,8 +22,9 @@ const openable = all.filter(el => isControl(el) && isVisible(el) && !leads(el) &
 
 function claim(el) {
   if (!target) return closed(el) || el.getAttribute('aria-haspopup') || referencesOf(el).some(area => !isVisible(area)) ? 2 : 0;
-  if (el.tagName === 'SUMMARY' && within(target, el.parentElement)) return 4;
-  if (referencesOf(el).some(area => within(target, area))) return 4;
+  // What is open already would only be closed: the menu around a closed submenu.
+  if (el.tagName === 'SUMMARY' && within(target, el.parentElement)) return el.parentElement.open ? 0 : 4;
+  if (referencesOf(el).some(area => within(target, area) && !isVisible(area))) return 4;
   if (el.tagName === 'LABEL' && el.control && !isVisible(el.control) && before(el.control)) return 3;
   if (closed(el) || el.getAttribute('aria-haspopup')) return nearby(el) ? 3 : 2;
   return 0;
@@ -32,7 +33,7 @@ function claim(el) {
 const before = box => [...(box.parentElement ? box.parentElement.children : [])].some(one => one !== box && within(target, one));
 const nearby = el => { let node = parentOf(el); for (let up = 0; node && up < 3; up++, node = parentOf(node)) if (within(target, node)) return true; return false; };
 function guess(el) {
-  if (sends(el) || ['textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'slider', 'spinbutton'].includes(roleOf(el))) return 0;
+  if (sends(el) || el.getAttribute('aria-expanded') === 'true' || ['textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'slider', 'spinbutton'].includes(roleOf(el))) return 0;
   if (el.tagName === 'LABEL' && !(el.control && !isVisible(el.control))) return 0;
   return MENU.test(said(el)) && !CLOSES.test(nameOf(el)) ? 1 : 0;
 }

@@ -481,11 +481,13 @@ def _why(target: Target, error: Error) -> StepFailed:
     log = error.message
     if cover := _COVER.search(log):
         return StepFailed("covered", f"{target.description} is covered by {_tag(cover[2] or cover[1])}")
+    if "not editable" in log:
+        return StepFailed("disabled", f"{target.description} does not let itself be changed")
     if "not enabled" in log:
         return StepFailed("disabled", f"{target.description} is disabled")
     if "outside of the viewport" in log or "not visible" in log:
         return StepFailed("hidden", f"{target.description} cannot be brought into view")
-    if "detached" in log or "waiting for" in log:
+    if "detached" in log or "locator resolved to" not in log:
         return StepFailed("not-found", f"{target.description} vanished before it could be used")
     return StepFailed("timeout", f"{target.description} did not react: {_first_line(error)}")
 

@@ -16,7 +16,7 @@ _SHORTEST = 4
 """Scrubbing something shorter would tear up innocent text, so it is refused."""
 
 _ENTITIES = {"&": ("&amp;",), "<": ("&lt;",), ">": ("&gt;",), '"': ("&quot;",), "'": ("&apos;",), "\u00a0": ("&nbsp;",)}
-_BACKSLASHED = {'"': '"', "'": "'", "\\": "\\", "/": "/", "\n": "n", "\t": "t", "\r": "r"}
+_BACKSLASHED = {'"': '"', "'": "'", "\\": "\\", "/": "/", "\n": "n", "\t": "t", "\r": "r", "\b": "b", "\f": "f"}
 
 
 @dataclass(frozen=True)

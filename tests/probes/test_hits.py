@@ -21,13 +21,17 @@ def covers(page: PageModel, ident: str) -> str:
 
 
 async def test_a_control_under_a_fixed_bar_at_the_end_of_the_page_is_always_covered(stage: Stage) -> None:
-    page = await stage.look(f"{TALL}<button id=buy>Buy</button><div id=bar style='{BAR.format(80)}'>Cookies</div>", "iphone")
+    page = await stage.look(
+        f"{TALL}<button id=buy>Buy</button><div id=bar style='{BAR.format(80)}'>Cookies</div>", "iphone"
+    )
     assert by_id(page)["buy"].hit == "covered"
     assert covers(page, "buy") == "#bar"
 
 
 async def test_one_that_can_be_scrolled_clear_is_covered_at_first_only(stage: Stage) -> None:
-    page = await stage.look(f"{TALL}<button id=buy>Buy</button>{TALL}<div id=bar style='{BAR.format(80)}'>x</div>", "iphone")
+    page = await stage.look(
+        f"{TALL}<button id=buy>Buy</button>{TALL}<div id=bar style='{BAR.format(80)}'>x</div>", "iphone"
+    )
     assert by_id(page)["buy"].hit == "first-covered"
     assert covers(page, "buy") == "#bar"
 
@@ -121,11 +125,14 @@ async def test_scroll_boxes_and_disabled_controls(stage: Stage) -> None:
 
 async def test_a_control_wider_or_taller_than_the_screen(stage: Stage) -> None:
     page = await stage.look(
-        f"{TALL}<a id=tall href=/x style='display:block;height:1400px'>Tall</a><div style='{BAR.format(60)}'>x</div>", "iphone"
+        f"{TALL}<a id=tall href=/x style='display:block;height:1400px'>Tall</a><div style='{BAR.format(60)}'>x</div>",
+        "iphone",
     )
     assert hits(page) == {"tall": "reached"}
 
 
 async def test_two_line_links_are_hit_where_their_words_are(stage: Stage) -> None:
-    page = await stage.look("""<p style="width:120px">Some words before <a id=wrapped href=/x>a link that wraps</a></p>""")
+    page = await stage.look(
+        """<p style="width:120px">Some words before <a id=wrapped href=/x>a link that wraps</a></p>"""
+    )
     assert hits(page) == {"wrapped": "reached"}

@@ -18,7 +18,7 @@ CASES: list[tuple[str, str, str]] = [
     ('<button ID aria-labelledby="nowhere" aria-label="Spare">+</button>', "button", "Spare"),
     ('<button ID><img src="data:," alt="Search"></button>', "button", "Search"),
     ('<button ID><svg width=9 height=9><title>Basket</title><path d="M0 0h9v9z"/></svg></button>', "button", "Basket"),
-    ('<button ID><svg aria-hidden=true width=9 height=9><title>x</title></svg> Go</button>', "button", "Go"),
+    ("<button ID><svg aria-hidden=true width=9 height=9><title>x</title></svg> Go</button>", "button", "Go"),
     ('<button ID><i aria-hidden="true">★</i>Rate</button>', "button", "Rate"),
     ('<button ID><span style="display:none">Secretly</span>Send</button>', "button", "Send"),
     ('<button ID title="Print this page"></button>', "button", "Print this page"),
@@ -76,7 +76,9 @@ async def seen(stage: Stage) -> dict[str, Element]:
     return by_id(await stage.look("\n".join(rows).replace("> ID", ">")))
 
 
-@pytest.mark.parametrize("number", range(len(CASES)), ids=[f"{number}-{case[1]}-{case[2][:20]}" for number, case in enumerate(CASES)])
+@pytest.mark.parametrize(
+    "number", range(len(CASES)), ids=[f"{number}-{case[1]}-{case[2][:20]}" for number, case in enumerate(CASES)]
+)
 async def test_role_and_name(seen: dict[str, Element], number: int) -> None:
     _, role, name = CASES[number]
     element = seen.get(f"case-{number}")

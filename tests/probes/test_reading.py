@@ -16,12 +16,16 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def test_text_content_struck_and_fonts(stage: Stage) -> None:
     seen = by_id(
-        await stage.look("""
+        await stage.look(
+            """
         <p id=price>£<span>12</span>.<sup>50</sup></p>
         <p id=was>was <s id=old>£20.00</s> <del><b id=older>£25.00</b></del>
         <span id=line style="text-decoration:line-through">£30.00</span></p>
-        <div id=long>""" + "word " * 200 + """</div>
-        <p id=style style="font:20px Arial;color:rgb(1,2,3);background:rgb(9,8,7)">Styled</p>""")
+        <div id=long>"""
+            + "word " * 200
+            + """</div>
+        <p id=style style="font:20px Arial;color:rgb(1,2,3);background:rgb(9,8,7)">Styled</p>"""
+        )
     )
     assert seen["price"].text == "£ ."
     assert seen["price"].content == "£12.50"
@@ -142,9 +146,7 @@ async def test_width_of_a_page_that_overflows_on_a_phone(stage: Stage) -> None:
     assert scrolling.lang == "en"
 
 
-async def test_a_page_beyond_the_cap_says_how_much_was_left_out(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_page_beyond_the_cap_says_how_much_was_left_out(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_probe, "MAX_ELEMENTS", 50)
     page = await stage.look("<p>text</p>" * 80)
     assert len(page.elements) == 50

@@ -28,7 +28,9 @@ async def test_the_page_does_not_notice_that_it_is_looked_at(stage: Stage, devic
         page = driver.page
         await page.evaluate(f"() => scrollTo(0, {start})")
         await page.wait_for_timeout(400)
-        before = await page.evaluate("() => { noticed.length = 0; return [scrollX, scrollY, document.documentElement.outerHTML] }")
+        before = await page.evaluate(
+            "() => { noticed.length = 0; return [scrollX, scrollY, document.documentElement.outerHTML] }"
+        )
         asked = len(stage.site.asked)
         model = await look(driver)
         await page.wait_for_timeout(400)

@@ -59,7 +59,7 @@ async def seen(stage: Stage) -> dict[str, Element]:
         f"<div>{markup.replace('IDNAME', f'case-{number}').replace('ID', f'id=case-{number}', 1)}</div>"
         for number, (markup, _) in enumerate(CASES)
     )
-    return by_id(await stage.look('<style>body { overflow-x: hidden; padding: 50px }</style>' + "\n".join(rows)))
+    return by_id(await stage.look("<style>body { overflow-x: hidden; padding: 50px }</style>" + "\n".join(rows)))
 
 
 @pytest.mark.parametrize("number", range(len(CASES)), ids=[case[0][:70] for case in CASES])
