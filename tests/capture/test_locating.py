@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and tables are read best a line each
 """Locators: what a journey says becomes the one thing that a customer would mean."""
 
 from collections.abc import AsyncIterator

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and tables are read best a line each
 """Secrets are typed, and stand in nothing that is written down."""
 
 import base64

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and tables are read best a line each
 """The verbs of a step in a real browser, on devices with a mouse and on those for fingers."""
 
 import asyncio
@@ -181,7 +182,7 @@ async def test_addresses_that_give_no_page(stage: Stage) -> None:
     async with stage.show("x") as driver:
         with pytest.raises(StepFailed, match="a download"):
             await driver.open("/pdf")
-        with pytest.raises(StepFailed, match="could not be loaded: .*ERR_CONNECTION_REFUSED") as refused:
+        with pytest.raises(StepFailed, match=r"could not be loaded: .*ERR_CONNECTION_REFUSED") as refused:
             await driver.open(f"http://127.0.0.1:{free_port()}/")
         assert refused.value.kind == "navigation"
         await driver.open("/missing")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and tables are read best a line each
 """Whether a touch on a control reaches it, wherever it is scrolled."""
 
 import pytest

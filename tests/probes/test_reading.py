@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and tables are read best a line each
 """What the page model tells of elements besides their names: texts, values, openers, frames, sizes."""
 
 import asyncio

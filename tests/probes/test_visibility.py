@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and tables are read best a line each
 """What a customer can see, and why not."""
 
 import pytest

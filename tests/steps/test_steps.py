@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and tables are read best a line each
 """Every step kind: what it asks of a driver, and how the report names it."""
 
 from typing import Any
