@@ -12,7 +12,8 @@ from cxcheck.model.page import Element
 from cxcheck.model.plan import Plan
 
 _CAUSES = {
-    "step-impossible": ("control-covered", "feature-missing", "script-error"),
+    "step-impossible": ("control-covered", "feature-missing", "page-too-wide", "script-error"),
+    "control-covered": ("page-too-wide",),
     "feature-missing": ("script-error",),
 }
 """Which checks can cause a finding of a check, likeliest first."""
@@ -67,6 +68,8 @@ def _explains(cause: Finding, finding: Finding, visits: Sequence[VisitEvidence])
 def _concerns(
     cause: Finding, finding: Finding, at: int, step: int, journey: str, device: str, visits: Sequence[VisitEvidence]
 ) -> bool:
+    if cause.check == "page-too-wide":
+        return at == step and _failure(step, journey, device, visits) in ("covered", "hidden", "timeout")
     if cause.check == "script-error":
         return _same_page(at, step, journey, device, visits)
     meant = _meant(step, journey, {device, cause.reference}, visits)
@@ -90,6 +93,13 @@ def _same_page(at: int, step: int, journey: str, device: str, visits: Sequence[V
         return False
     addresses = {one.url.split("#")[0] for one in own.steps if at <= one.index <= step and one.url}
     return len(addresses) <= 1
+
+
+def _failure(step: int, journey: str, device: str, visits: Sequence[VisitEvidence]) -> str:
+    """Kind of the failure of the device's step; "" if it did not fail."""
+    own = [one for one in visits if (one.visit.journey, one.visit.device) == (journey, device)]
+    failed = [found for one in own if (found := one.step(step)) and found.outcome == "failed"]
+    return failed[0].kind if failed else ""
 
 
 def _meant(step: int, journey: str, devices: set[str], visits: Sequence[VisitEvidence]) -> list[Element]:

@@ -54,9 +54,7 @@ class Browsers:
         return f"Chromium {self._browser.version}" if self._browser else ""
 
     @asynccontextmanager
-    async def page(
-        self, device: Device, patches: Sequence[Patch] = ()
-    ) -> AsyncIterator[Page]:
+    async def page(self, device: Device, patches: Sequence[Patch] = ()) -> AsyncIterator[Page]:
         """A page in a fresh context that looks like the device; the context is closed afterwards, whatever happens."""
         browser = await self._alive()
         context = await browser.new_context(**_emulation(device, browser.version))
@@ -67,9 +65,7 @@ class Browsers:
             with contextlib.suppress(Error, TimeoutError):
                 await asyncio.wait_for(context.close(), LIMITS.close)
 
-    async def _furnish(
-        self, context: BrowserContext, device: Device, version: str, patches: Sequence[Patch]
-    ) -> Page:
+    async def _furnish(self, context: BrowserContext, device: Device, version: str, patches: Sequence[Patch]) -> Page:
         await context.add_init_script(read("hush.js"))
         if not device.platform:
             await context.add_init_script(_NO_CLIENT_HINTS)

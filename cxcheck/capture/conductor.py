@@ -111,7 +111,7 @@ class Conductor:
     async def _perform(self, step: Act) -> tuple[FailureKind, str]:
         """Kind and sentence of what went wrong; two empty strings if nothing did."""
         limit = step.timeout or LIMITS.step
-        self.driver.begin_step(limit)
+        self.driver.begin_step(limit, guesses=not step.optional)
         bound = limit + LIMITS.navigation + LIMITS.settle
         try:
             await asyncio.wait_for(step.perform(self.driver), bound)

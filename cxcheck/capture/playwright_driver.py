@@ -108,9 +108,7 @@ class FrameDocument:
 class PlaywrightDriver:
     """One page of one visit; implements `driver.Driver` for steps and `probes.sight.Sight` for probes."""
 
-    def __init__(
-        self, page: Page, device: Device, base_url: str, vault: Vault, traffic: Traffic
-    ) -> None:
+    def __init__(self, page: Page, device: Device, base_url: str, vault: Vault, traffic: Traffic) -> None:
         self.page = page
         self.device = device
         self.traffic = traffic
@@ -121,11 +119,16 @@ class PlaywrightDriver:
         self._vault = vault
         self._secret_fields: list[Found] = []
         self._deadline = 0.0
+        self._guesses = True
         page.on("crash", self._on_crash)
 
-    def begin_step(self, limit: float) -> None:
-        """Forget the last step and give this one `limit` seconds."""
+    def begin_step(self, limit: float, *, guesses: bool = True) -> None:
+        """Forget the last step and give this one `limit` seconds.
+
+        `guesses` is whether menus may be tried that do not say that the target stands in them.
+        """
         self.trace = Trace()
+        self._guesses = guesses
         self._deadline = time.monotonic() + limit
 
     # --- the verbs of a step -------------------------------------------------------------------------------------
@@ -146,10 +149,11 @@ class PlaywrightDriver:
     async def find(self, locator: Locator) -> Match:
         """The one visible match, looked for until the step's time is up; closed menus are opened on the way."""
         doubt_until = 0.0
-        revealed = False
+        asked = guessed = False
+        began = time.monotonic()
         while True:
             # Once no menu has brought the exact match into sight, what resembles it will do.
-            found = await matches(self.page, locator, in_sight=revealed)
+            found = await matches(self.page, locator, in_sight=guessed)
             if len(found.visible) >= (locator.nth or 1):
                 try:
                     return self._take(found)
@@ -157,9 +161,13 @@ class PlaywrightDriver:
                     doubt_until = doubt_until or time.monotonic() + _DOUBT
                     if time.monotonic() > doubt_until:
                         raise
-            elif not revealed and await settle(self.page, self.traffic, min(1.5, self._left())):
-                revealed = True
-                if await self._reveal(locator):
+            elif found.found and not asked and await settle(self.page, self.traffic, min(1.5, self._left())):
+                asked = True
+                if await self._reveal(locator, guesses=False):
+                    continue
+            elif self._guesses and not guessed and time.monotonic() - began > self._patience(found):
+                guessed = True
+                if await self._reveal(locator, guesses=True):
                     continue
             if self._left() <= 0.3:
                 raise self._not_found(locator, await matches(self.page, locator))
@@ -261,7 +269,7 @@ class PlaywrightDriver:
                 raise StepFailed(kind, f"{describe(locator)} is not to be seen{hint}")
             if time.monotonic() > reveal_from and (await matches(self.page, locator)).found:
                 reveal_from = float("inf")
-                if await self._reveal(locator):
+                if await self._reveal(locator, guesses=False):
                     continue
             await asyncio.sleep(_POLL)
 
@@ -337,28 +345,32 @@ class PlaywrightDriver:
     def _left(self) -> float:
         return self._deadline - time.monotonic()
 
+    def _patience(self, found: Matches) -> float:
+        """Seconds before menus are guessed at: what is not there yet may still come by itself."""
+        return min(_PATIENCE / 2 if found.found else _PATIENCE, self._left() / 2)
+
     def _take(self, found: Matches) -> Match:
         match = found.the_one()
         self.trace.matched = describe(found.locator)
         self.trace.element = match.element
         return match
 
-    async def _reveal(self, locator: Locator) -> bool:
+    async def _reveal(self, locator: Locator, *, guesses: bool) -> bool:
         """Open closed menus until the target shows; True if it does."""
         for _ in range(MAX_MENUS):
-            if not await self._open_one(locator):
+            if not await self._open_one(locator, guesses=guesses):
                 return False
             if (await matches(self.page, locator)).visible:
                 return True
         return False
 
-    async def _open_one(self, locator: Locator) -> bool:
+    async def _open_one(self, locator: Locator, *, guesses: bool) -> bool:
         """Open what is likeliest to help; True if it brought the target into sight or nearer to it."""
         found = await matches(self.page, locator)
         hidden = found.found[0].handle if found.found else None
         address = self.page.url
         before = await self._layers(hidden)
-        for handle in (await openers(self.page, hidden))[:MAX_GUESSES]:
+        for handle in (await openers(self.page, hidden, guesses=guesses))[:MAX_GUESSES]:
             if self._left() < 1:
                 return False
             label = await label_of(handle)

@@ -14,11 +14,14 @@ MAX_GUESSES = 6
 """Controls tried in vain at one level."""
 
 
-async def openers(page: Page, hidden: Found | None) -> list[ElementHandle]:
-    """Controls that may show the hidden element, likeliest first; None asks for whatever opens anything."""
+async def openers(page: Page, hidden: Found | None, *, guesses: bool = True) -> list[ElementHandle]:
+    """Controls that may show the hidden element, likeliest first; None asks for whatever opens anything.
+
+    Without `guesses` only those that say so themselves, by referring to what holds it.
+    """
     target = await hidden.element_handle(timeout=2000) if hidden else None
-    source = looking(_script(), "target")
-    listed: JSHandle = await page.evaluate_handle(source, target)
+    source = looking(_script(), "{target, guesses}")
+    listed: JSHandle = await page.evaluate_handle(source, {"target": target, "guesses": guesses})
     handles = [value.as_element() for value in (await listed.get_properties()).values()]
     return [handle for handle in handles if handle]
 

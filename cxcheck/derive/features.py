@@ -1,9 +1,11 @@
 """Features of a page: what a customer can use there, and to which item of which list it belongs."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import median
 
 from cxcheck.derive.naming import normal, target, timeless, words
 from cxcheck.model.page import Element, PageModel
@@ -18,9 +20,12 @@ FAMILIES = {
     "file": "file",
 }
 """Roles that can stand in for one another on another device."""
+_AMOUNTS = re.compile(r"[£$€¥]\s?\d[\d.,]*|\d[\d.,]*\s?[£$€¥]")
 MIN_ITEMS = 3
 """Like children that make a list."""
 _ELSEWHERE = {"navigation", "banner", "contentinfo"}
+_SECTIONS = {"main", "complementary", "region", "form", "search", "dialog"}
+_NO_ENTRIES = {*FAMILIES, *_ELSEWHERE, *_SECTIONS}
 
 
 @dataclass(frozen=True)
@@ -109,35 +114,60 @@ class PageView:
     def items(self) -> Mapping[int, Item]:
         """Entries of lists by the index of their element."""
         found: dict[int, Item] = {}
-        for parent in self.children:
+        names: Counter[str] = Counter()
+        for parent in sorted(self.children):
             if parent < 0 or self.page.elements[parent].landmark in _ELSEWHERE:
                 continue
-            for index in self._entries(parent):
-                if item := self._item(index, parent):
-                    found[index] = item
+            entries = self._entries(parent)
+            heading = self._heading_before(parent)
+            # The second list under a heading is another list.
+            name = f"{heading} no. {names[heading] + 1}" if names[heading] else heading
+            names[heading] += bool(entries)
+            found.update({index: item for index in entries if (item := self._item(index, parent, name))})
         return found
 
     def _entries(self, parent: int) -> Sequence[int]:
-        """The children that are entries: enough of one tag, most of them with a link inside."""
+        """The children that are entries: enough of one tag, most of them with a link inside, and like one another."""
         by_tag: dict[str, list[int]] = defaultdict(list)
         for child in self.children[parent]:
             element = self.page.elements[child]
-            if element.visible and element.role not in FAMILIES and element.box.area > 0:
+            if element.visible and not element.fixed and element.box.area > 0 and self._may_be_entry(child):
                 by_tag[element.tag].append(child)
         for entries in by_tag.values():
             linked = [child for child in entries if self._first_link(child) is not None]
-            if len(linked) >= MIN_ITEMS and len(linked) >= 0.6 * len(entries):
+            if len(linked) >= MIN_ITEMS and len(linked) >= 0.6 * len(entries) and self._alike(linked):
                 return linked
         return ()
 
-    def _item(self, index: int, parent: int) -> Item | None:
+    def _may_be_entry(self, index: int) -> bool:
+        """Boxes, and cards that are links as a whole; no sections of a page, no bare controls."""
+        role = self.page.elements[index].role
+        if role in ("link", "clickable"):
+            return bool(self.children.get(index))
+        return role not in _NO_ENTRIES
+
+    def _alike(self, entries: Sequence[int]) -> bool:
+        """Entries of a list are made of the same parts and of a size; the sections of a page are not."""
+        parts = [{self.page.elements[one].tag for one in self.descendants(entry)} for entry in entries]
+        common = Counter(tag for tags in parts for tag in tags)
+        usual = {tag for tag, count in common.items() if count >= len(entries) / 2}
+        likeness = [len(tags & usual) / len(tags | usual) if tags | usual else 1.0 for tags in parts]
+        widths = [self.page.elements[entry].box.width for entry in entries]
+        return median(likeness) >= 0.6 and min(likeness) >= 0.3 and median(widths) >= 0.6 * max(widths)
+
+    def _item(self, index: int, parent: int, list_name: str) -> Item | None:
         link = self._first_link(index)
         if link is None:
             return None
         element = self.page.elements[link]
         heading = next((self.page.elements[one] for one in self.descendants(index) if self._is_heading(one)), None)
-        title = heading.name if heading and heading.name else self._link_text(index) or element.name
-        return Item(index, parent, self._heading_before(parent), title, target(element.href, self.page.url))
+        if heading and heading.name:
+            title = heading.name
+        elif element.role == "clickable":
+            title = self._longest_words(index) or element.name
+        else:
+            title = self._link_text(index) or element.name
+        return Item(index, parent, list_name, title, target(element.href, self.page.url))
 
     def _heading_before(self, index: int) -> str:
         """The last heading before an element, without numbers."""
@@ -157,13 +187,21 @@ class PageView:
         if first is None:
             return ""
         href = self.page.elements[first].href
-        links = [self.page.elements[one] for one in self.descendants(index) if self.page.elements[one].href == href]
+        inside = (index, *self.descendants(index))
+        links = [self.page.elements[one] for one in inside if self.page.elements[one].href == href]
         return max((link.name for link in links), key=len, default="")
 
+    def _longest_words(self, index: int) -> str:
+        """The longest text inside that tells no amount: a card's title rather than its badge or its price."""
+        texts = [self.page.elements[one].text for one in (index, *self.descendants(index))]
+        return max((text for text in texts if normal(text) and not _AMOUNTS.search(text)), key=len, default="")
+
     def _first_link(self, index: int) -> int | None:
-        for one in self.descendants(index):
+        for one in (index, *self.descendants(index)):
             element = self.page.elements[one]
             if element.role == "link" and element.visible and target(element.href, self.page.url):
+                return one
+            if element.role == "clickable" and element.visible:
                 return one
         return None
 
@@ -190,6 +228,11 @@ class PageView:
 
 
 def feature(element: Element, page_url: str, index: int = -1, item: Item | None = None) -> Feature:
-    """A control in comparable form."""
+    """A control in comparable form. A form that is sent to its own page leads nowhere else."""
     family = FAMILIES.get(element.role, "act")
-    return Feature(index, element, family, normal(element.name), target(element.href, page_url), item)
+    leads = target(element.href, page_url)
+    if element.role == "button" and leads == target(page_url, page_url):
+        leads = ""
+    # A card's name is all that it says: prices and counts in it are facts, not names.
+    name = _AMOUNTS.sub(" ", element.name) if element.role == "clickable" else element.name
+    return Feature(index, element, family, normal(name) or normal(element.name), leads, item)

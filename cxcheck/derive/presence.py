@@ -8,7 +8,7 @@ from typing import Literal
 
 from cxcheck.derive.features import Feature, PageView
 from cxcheck.derive.matching import Matching, match
-from cxcheck.derive.naming import timeless
+from cxcheck.derive.naming import target, timeless
 
 Where = Literal["in sight", "behind a menu", "fine by design", "to be searched", "missing"]
 
@@ -113,7 +113,7 @@ def whereabouts(
     for one in open_questions:
         if behind.counterpart(one):
             places[one.index] = "behind a menu"
-        elif (one.element.role == "button" and timeless(one.name) in opening) or fine_by_design(one, view, other):
+        elif (not one.target and timeless(one.name) in opening) or fine_by_design(one, view, other):
             places[one.index] = "fine by design"
         else:
             places[one.index] = "missing" if other.searched else "to be searched"
@@ -125,6 +125,7 @@ def fine_by_design(one: Feature, view: PageView, other: Elsewhere) -> bool:
     return (
         _only_opens_or_closes(one)
         or _leads_within_the_page(one)
+        or _leads_to_this_page(one, view)
         or _steps_through_a_carousel(one)
         or _leads_to_the_rest(one, other)
         or _beyond_the_shown_list(one, view, other)
@@ -150,6 +151,11 @@ def _only_opens_or_closes(one: Feature) -> bool:
 def _leads_within_the_page(one: Feature) -> bool:
     """Links to a place on the same page: the place is what counts. A bare "#" is a button in disguise."""
     return one.element.role == "link" and not one.target and bool(re.search(r"#[\w-]", one.element.href))
+
+
+def _leads_to_this_page(one: Feature, view: PageView) -> bool:
+    """A link to where the customer is already."""
+    return one.element.role == "link" and one.target == target(view.page.url, view.page.url)
 
 
 def _steps_through_a_carousel(one: Feature) -> bool:

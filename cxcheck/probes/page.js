@@ -193,7 +193,8 @@ function hitTest(el, record) {
     const answer = probeAt(el);
     if (answer === 'reached') return {hit: cover ? 'first-covered' : 'reached', cover};
     if (order && !answer) continue;
-    cover = cover || answer;
+    // Seen in the middle of the screen, where no bar is in the way, is what really lies on it.
+    cover = order === 1 ? answer : cover || answer;
   }
   return cover ? {hit: 'covered', cover} : null;
 }

@@ -1,14 +1,15 @@
 """page-too-wide."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
-from cxcheck.checks.pair import CheckpointPair, Side
+from cxcheck.checks.pair import CheckpointPair, VisitPair
 from cxcheck.derive.features import PageView
 from cxcheck.derive.fingerprint import handle
 from cxcheck.derive.geometry import TOLERANCE, culprit
+from cxcheck.model.device import Device
 from cxcheck.model.finding import FoundElement
-from cxcheck.model.page import Element
 
 
 class PageTooWide(CheckpointCheck):
@@ -30,47 +31,60 @@ class PageTooWide(CheckpointCheck):
     area = "layout"
     severity = "serious"
 
+    def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
+        """Every checkpoint that both reached, and the page on which the subject's visit failed."""
+        yield from super().answers(pair)
+        for evidence in pair.subject.visit.checkpoints:
+            reference = pair.reference.visit.step(evidence.step)
+            if evidence.name or not evidence.page or not reference or reference.outcome != "passed":
+                continue
+            if breach := _breach(pair.views.of(evidence), pair.subject.device, pair.page_kind(evidence.step)):
+                yield evidence.step, _divergence(breach, pair.subject.device)
+
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for the page: a divergence on the subject alone, a shared defect on both."""
-        excess = _excess(pair.subject_view, pair.visits.subject)
-        if excess <= TOLERANCE:
+        breach = _breach(pair.subject_view, pair.visits.subject.device, pair.step.page)
+        if not breach:
             return
-        width = pair.visits.subject.device.viewport.width
-        index = culprit(pair.subject_view, width)
-        element = pair.subject_view.page.elements[index] if index >= 0 else None
-        shown = found(element, pair.visits.subject.device.name) if element else FoundElement(role="page")
-        anchor = _anchor(pair, element)
-        if _excess(pair.reference_view, pair.visits.reference) > TOLERANCE:
-            yield Shared("The page is too wide on both devices", f"By {excess:g} px here.", shown, anchor)
+        if _breach(pair.reference_view, pair.visits.reference.device, pair.step.page):
+            by = f"By {breach.excess:g} px here."
+            yield Shared("The page is too wide on both devices", by, breach.shown, breach.anchor)
             return
-        yield _divergence(pair, excess, width, shown, anchor)
+        yield _divergence(breach, pair.visits.subject.device)
 
 
-def _excess(view: PageView, side: Side) -> float:
-    """CSS pixels that the page is wider than the device; 0 where it cannot be scrolled sideways."""
-    if not view.page.scrolls_sideways:
-        return 0
-    return view.page.scroll_width - side.device.viewport.width
+@dataclass(frozen=True)
+class Breach:
+    """A page that is too wide: CSS pixels beyond the device's width, and what sticks out."""
+
+    excess: float
+    shown: FoundElement
+    anchor: tuple[str, str, str, str]
 
 
-def _anchor(pair: CheckpointPair, element: Element | None) -> tuple[str, str, str, str]:
-    if element is None:
-        return (pair.step.page, "page", "", "")
-    return (pair.step.page, element.role or element.tag, element.landmark, handle(element))
+def _breach(view: PageView, device: Device, page_kind: str) -> Breach | None:
+    """None where the page fits, or cannot be scrolled sideways."""
+    excess = view.page.scroll_width - device.viewport.width
+    if excess <= TOLERANCE or not view.page.scrolls_sideways:
+        return None
+    index = culprit(view, device.viewport.width)
+    if index < 0:
+        return Breach(excess, FoundElement(role="page", on=device.name), (page_kind, "page", "", ""))
+    element = view.page.elements[index]
+    anchor = (page_kind, element.role or element.tag, element.landmark, handle(element))
+    return Breach(excess, found(element, device.name), anchor)
 
 
-def _divergence(
-    pair: CheckpointPair, excess: float, width: int, shown: FoundElement, anchor: tuple[str, str, str, str]
-) -> Divergence:
-    device = pair.visits.subject.device
-    by = f"{shown.role} {shown.name[:60]}".strip() if shown.selector else ""
+def _divergence(breach: Breach, device: Device) -> Divergence:
+    shown, width = breach.shown, device.viewport.width
+    by = f" because of {shown.role} {shown.name[:60]}".rstrip() + f" ({shown.selector})" if shown.selector else ""
     return Divergence(
-        title=f"The page is {excess:g} px wider than {device.title}",
-        detail=f"It scrolls sideways{f' because of {by} ({shown.selector})' if by else ''}.",
+        title=f"The page is {breach.excess:g} px wider than {device.title}",
+        detail=f"It scrolls sideways{by}.",
         expected=f"at most {width} px wide",
-        actual=f"{width + excess:g} px wide",
+        actual=f"{width + breach.excess:g} px wide",
         element=shown,
-        anchor=anchor,
+        anchor=breach.anchor,
         severity="serious",
     )
 

@@ -13,7 +13,7 @@ from cxcheck.model.page import Element
 
 _DISMISSING = re.compile(
     r"\b(accept|agree|allow|reject|decline|refuse|close|dismiss|no thanks|not now|got it|ok|okay|alle akzeptieren|"
-    r"akzeptieren|ablehnen|schließen|accepter|refuser|fermer|aceptar|rechazar|cerrar|accetta|rifiuta|chiudi)\b|^[×✕x]$",
+    r"akzeptieren|ablehnen|schließen|accepter|refuser|fermer|aceptar|rechazar|cerrar|accetta|rifiuta|chiudi)\b|^[×✕✖]|^x$",
     re.IGNORECASE,
 )
 
@@ -141,7 +141,11 @@ def _can_be_dismissed(view: PageView, cover: int) -> bool:
         return False
     line = (cover, *(one for one in view.ancestors(cover) if view.page.elements[one].fixed))
     inside = (view.page.elements[one] for one in view.descendants(line[-1]))
-    return any(one.visible and one.role in ("button", "link") and _DISMISSING.search(one.name) for one in inside)
+    return any(one.visible and one.role in ("button", "link", "clickable") and _dismisses(one) for one in inside)
+
+
+def _dismisses(control: Element) -> bool:
+    return bool(_DISMISSING.search(control.name or control.text))
 
 
 def _covered_on_reference(pair: CheckpointPair, feature: Feature) -> bool:
@@ -212,12 +216,23 @@ def _called(view: PageView, index: int) -> str:
     return f'"{said[:60]}" ({element.selector or element.tag})' if said else element.selector or element.tag
 
 
+def _was_free(pair: VisitPair, failed: StepEvidence) -> bool:
+    """Whether the look at the failed page reached the control after all: then it was out of sight, not covered."""
+    evidence = pair.subject.visit.checkpoint(failed.index)
+    if not evidence or not evidence.page or not failed.element:
+        return False
+    selector = failed.element.selector
+    return any(one.selector == selector and one.hit == "reached" for one in evidence.page.elements)
+
+
 def _at_failure(pair: VisitPair, failed: StepEvidence) -> Iterator[tuple[int, Answer]]:
     """A tap that the browser refused because something else would have been hit."""
     reference = pair.reference.visit.step(failed.index)
     if failed.kind != "covered" or not failed.element or not reference or reference.outcome != "passed":
         return
     element = failed.element
+    if _was_free(pair, failed):
+        return
     device = pair.subject.device
     cover = failed.error.rsplit("covered by", 1)[-1].strip()
     yield (

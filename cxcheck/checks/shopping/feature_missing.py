@@ -7,7 +7,7 @@ from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.features import Feature, PageView
 from cxcheck.derive.fingerprint import handle
 from cxcheck.derive.matching import Matching
-from cxcheck.derive.naming import timeless
+from cxcheck.derive.naming import normal, timeless
 from cxcheck.derive.presence import Elsewhere, Where, whereabouts
 from cxcheck.model.device import Device
 from cxcheck.model.finding import Severity
@@ -28,7 +28,8 @@ class FeatureMissing(CheckpointCheck):
     Rule: a visible control of the reference has no match among the subject's controls, after all menus, accordions and
     tabs of the subject's page were opened in a visit of their own. Controls that only open or close something, links to
     places on the same page and carousels' arrows do not count. What all subjects have and the reference lacks is one
-    finding on the reference. Serious; critical if the journey goes on to use it.
+    finding on the reference. An option that the same list offers on the reference alone counts as well. Serious;
+    critical if the journey goes on to use it.
 
     Source: FMAP (ISSTA 2014).
     """
@@ -40,7 +41,43 @@ class FeatureMissing(CheckpointCheck):
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """What the subject lacks, then what the reference lacks."""
         yield from _lacking(pair, pair.matching, "subject")
+        yield from _options_lacking(pair)
         yield from _lacking(_mirrored(pair), pair.backward, "reference")
+
+
+def _options_lacking(pair: CheckpointPair) -> Iterator[Answer]:
+    """What a list offers on the reference alone: neither the same list on the subject does, nor anything else."""
+    offered = {normal(one.element.name) for one in pair.subject_view.features}
+    for one in pair.reference_view.features:
+        twin = pair.matching.counterpart(one)
+        if not one.element.options or not twin or not twin.element.options:
+            continue
+        theirs = [normal(option) for option in twin.element.options]
+        lost = [option for option in one.element.options if normal(option) and not _is_offered(option, theirs)]
+        lost = [option for option in lost if normal(option) not in offered]
+        # Lists that have little in common are not the same list.
+        if lost and len(lost) <= len(one.element.options) / 2:
+            yield _option_lost(pair, one, lost)
+
+
+def _is_offered(option: str, theirs: Sequence[str]) -> bool:
+    """The same words, or a shorter form of them."""
+    said = set(normal(option).split())
+    return any(said == set(other.split()) or (other and set(other.split()) < said) for other in theirs)
+
+
+def _option_lost(pair: CheckpointPair, one: Feature, lost: Sequence[str]) -> Divergence:
+    has, lacks = pair.visits.reference.device, pair.visits.subject.device
+    names = ", ".join(f'"{option[:60]}"' for option in lost[:6])
+    return Divergence(
+        title=f'{names} cannot be chosen in "{one.element.name}" on {lacks.title}',
+        detail=f"On {has.title} the list offers it; on {lacks.title} neither the list nor anything beside it does.",
+        expected=f"on {has.title}: {names}",
+        actual="not among the options",
+        element=found(one.element, has.name).model_copy(update={"role": "option", "name": lost[0]}),
+        anchor=(pair.step.page, "option", one.element.landmark, f"{one.element.name} {lost[0]}"),
+        severity="serious",
+    )
 
 
 def _unread(pair: CheckpointPair) -> str:
@@ -119,7 +156,7 @@ def _divergence(pair: CheckpointPair, group: tuple[int, Sequence[Feature]], on: 
         anchor=(pair.step.page, main.element.role, main.element.landmark, _handle(main)),
         severity=severity,
         on=on,
-        group=f"list {main.item.list_name}" if main.item else "",
+        group=f"list {main.item.list_name}" if main.item and main.item.list_name else "",
         uses=uses,
     )
 

@@ -100,7 +100,7 @@ def _divergence(pair: CheckpointPair, reference: PriceFact, subject: PriceFact) 
         element=element,
         anchor=(pair.step.page, "price", subject.sort, f"{subject.owner} {subject.label}"),
         severity="critical",
-        group=f"list {item.list_name}" if item else "",
+        group=f"list {item.list_name}" if item and item.list_name else "",
     )
 
 
