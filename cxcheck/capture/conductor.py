@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -141,13 +141,7 @@ class Conductor:
         settled = await self.driver.settle()
         place = f"{index:02d}-{slug(name) if name else 'failed'}"
         wanted = {key: one for key, one in probes().items() if one.confirming or self.visit.purpose == "journey"}
-        gathered: dict[str, Gathered] = {}
-        missing: dict[str, str] = {}
-        for key, probe in wanted.items():
-            try:
-                gathered[key] = await _bounded(probe, self.driver)
-            except LookFailed as failure:
-                missing[key] = self.vault.scrub(str(failure))
+        gathered, missing = await self._looked(wanted)
         gathered = await self._without_secrets(gathered)
         files = {key: self.folder.write(f"{place}/{one.file}", one.content) for key, one in gathered.items()}
         revealed = await self._search(index)
@@ -165,6 +159,22 @@ class Conductor:
                 searched=self._searches(index),
             )
         )
+
+    async def _looked(self, wanted: Mapping[str, Probe]) -> tuple[dict[str, Gathered], dict[str, str]]:
+        """What the probes brought home, and why some did not; those that only look do so at the same time."""
+        gathered: dict[str, Gathered] = {}
+        missing: dict[str, str] = {}
+
+        async def look(key: str) -> None:
+            try:
+                gathered[key] = await _bounded(wanted[key], self.driver)
+            except LookFailed as failure:
+                missing[key] = self.vault.scrub(str(failure))
+
+        await asyncio.gather(*(look(key) for key, probe in wanted.items() if not probe.redraws))
+        for key in (key for key, probe in wanted.items() if probe.redraws):
+            await look(key)
+        return gathered, missing
 
     def _compares(self, index: int) -> bool:
         """A search is after one checkpoint only."""

@@ -31,7 +31,9 @@ MAX_PICTURE = 16_000
 """CSS pixels of height after which a picture is cut: taller ones come back blank or empty without an error."""
 Answer = TypeVar("Answer")
 _POLL = 0.1
-_GLANCE = 0.12
+_JUST_NOW = 0.15
+"""Seconds for which a page that has settled counts as settled, if nothing was done to it."""
+_GLANCE = 0.06
 """Seconds on each screen while scrolling through: enough for a page to notice and ask for more."""
 _PATIENCE = 2.0
 """Seconds after which something to be seen that stands hidden in the page is looked for behind its menus."""
@@ -120,6 +122,7 @@ class PlaywrightDriver:
         self._secret_fields: list[Found] = []
         self._deadline = 0.0
         self._guesses = True
+        self._settled_at = 0.0
         page.on("crash", self._on_crash)
 
     def begin_step(self, limit: float, *, guesses: bool = True) -> None:
@@ -337,7 +340,9 @@ class PlaywrightDriver:
         await settle(self.page, self.traffic, 2)
 
     async def settle(self) -> bool:
-        """Wait until the page is what a customer would look at."""
+        """Wait until the page is what a customer would look at; not twice if the last act has just waited for it."""
+        if time.monotonic() - self._settled_at < _JUST_NOW and self.traffic.quiet_for > 0:
+            return True
         return await settle(self.page, self.traffic)
 
     # --- how it is done ------------------------------------------------------------------------------------------
@@ -412,7 +417,7 @@ class PlaywrightDriver:
                 await (handle.tap if self.device.touch else handle.click)(timeout=1500)
             else:
                 await self.page.keyboard.press("Escape")
-            await settle(self.page, self.traffic, 1)
+            await asyncio.sleep(_GLANCE)
 
     async def _scroll_near(self, element: Found) -> None:
         """Count the screens a customer scrolls, then let the browser scroll."""
@@ -454,7 +459,8 @@ class PlaywrightDriver:
     async def _after(self) -> None:
         """What an act sets going is given time to come about: a navigation begins a moment after the tap."""
         await asyncio.sleep(0.03)
-        await settle(self.page, self.traffic, min(LIMITS.settle, max(0.5, self._left())))
+        settled = await settle(self.page, self.traffic, min(LIMITS.settle, max(0.5, self._left())))
+        self._settled_at = time.monotonic() if settled else 0.0
         self.effort = self.effort.model_copy(update={"pages": self.traffic.pages})
 
     def _not_found(self, locator: Locator, found: Matches) -> StepFailed:

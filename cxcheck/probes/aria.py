@@ -8,6 +8,7 @@ class AriaProbe:
     """Keeps the accessibility tree as the browser computed it."""
 
     confirming = False
+    redraws = False
 
     async def gather(self, sight: Sight) -> Gathered:
         """The tree as YAML text, as UTF-8."""

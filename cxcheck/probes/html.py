@@ -8,6 +8,7 @@ class HtmlProbe:
     """Keeps the serialised document for people who look into a finding."""
 
     confirming = False
+    redraws = False
 
     async def gather(self, sight: Sight) -> Gathered:
         """The HTML, as UTF-8."""

@@ -17,15 +17,20 @@ class PageProbe:
     """Takes the page model."""
 
     confirming = True
+    redraws = False
 
     async def gather(self, sight: Sight) -> Gathered:
         """The page model as JSON."""
-        model = await look(sight)
-        return Gathered("page.json", model.model_dump_json(exclude_defaults=True).encode())
+        whole = await _assembled(sight, hit_test=True)
+        return Gathered("page.json", json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 async def look(sight: Sight, *, hit_test: bool = True) -> PageModel:
     """The page model of the page and all its frames; LookFailed if the page's own document cannot be read."""
+    return PageModel.model_validate(await _assembled(sight, hit_test=hit_test))
+
+
+async def _assembled(sight: Sight, *, hit_test: bool) -> dict[str, Any]:
     main, *inner = await sight.documents()
     options = {"cap": MAX_ELEMENTS, "hitTest": hit_test, "width": sight.device.viewport.width}
     own = await _read(main, options)
@@ -36,7 +41,8 @@ async def look(sight: Sight, *, hit_test: bool = True) -> PageModel:
         frames.append(frame)
         base = len(elements)
         elements += [_moved(element, base, number) for element in found]
-    return PageModel.model_validate({**own, "elements": elements, "frames": frames})
+    shown = [frame.model_dump(exclude_defaults=True) for frame in frames]
+    return {**own, "elements": elements, "frames": shown}
 
 
 async def _read(document: Document, options: dict[str, Any]) -> dict[str, Any]:

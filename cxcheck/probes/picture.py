@@ -8,6 +8,7 @@ class PictureProbe:
     """Takes a full-page PNG at one pixel a CSS pixel."""
 
     confirming = False
+    redraws = True
 
     async def gather(self, sight: Sight) -> Gathered:
         """The PNG; browsers return an empty one without an error when a page is too tall, which is a failure here."""

@@ -18,6 +18,8 @@ class Probe(Protocol):
     """One sort of evidence. `confirming` probes also run in confirming visits: checks compare what they bring."""
 
     confirming: bool
+    redraws: bool
+    """Whether the browser draws the page anew for it, so that nothing else may look meanwhile."""
 
     async def gather(self, sight: Sight) -> Gathered:
         """Look and bring it home; LookFailed with a sentence if that cannot be done."""
