@@ -193,7 +193,7 @@ class PlaywrightDriver:
         await self._act(target, lambda timeout: element.fill(revealed, timeout=timeout))
         effort = {"fields": self.effort.fields + 1, "characters": self.effort.characters + len(revealed)}
         self.effort = self.effort.model_copy(update=effort)
-        await self._after()
+        await self._after_typing()
 
     async def select(self, target: Target, option: str) -> None:
         """By label, else by value; a list that lacks the option says what it offers."""
@@ -455,6 +455,13 @@ class PlaywrightDriver:
                 raise StepFailed("navigation", f"the page could not be loaded: {_first_line(error)}") from error
             raise
         await self._after()
+
+    async def _after_typing(self) -> None:
+        """Typing mostly changes nothing else; where it asks the shop for something, the answer is waited for."""
+        await asyncio.sleep(0.03)
+        self._settled_at = 0.0
+        if self.traffic.quiet_for == 0:
+            await self._after()
 
     async def _after(self) -> None:
         """What an act sets going is given time to come about: a navigation begins a moment after the tap."""
