@@ -113,7 +113,7 @@ def test_junit_skips_consequences_and_what_was_not_reached() -> None:
     ((consequence,), (later,)) = cases['4 tap "Buy" [iphone]'], cases["5 checkpoint basket [iphone]"]
     assert isinstance(consequence, Skipped)
     assert str(consequence.message).startswith("a consequence of: “Add to basket”")
-    assert later.message == "not reached: the visit ended at step 4"
+    assert later.message == "not reached: the visit ended at step 5"
     assert cases["5 checkpoint basket [ipad]"] == []
 
 
