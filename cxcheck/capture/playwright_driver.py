@@ -2,19 +2,20 @@
 
 import asyncio
 import contextlib
-import re
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urljoin
 
-from playwright.async_api import ElementHandle, Error, FloatRect, Frame, Page
+from playwright.async_api import ElementHandle, Error, FloatRect, Page
 from playwright.async_api import Locator as Found
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
+from cxcheck.capture.documents import FrameDocument, bounded
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.locating import Match, Matches, matches
+from cxcheck.capture.reasons import first_line, why
 from cxcheck.capture.revealing import MAX_GUESSES, MAX_MENUS, label_of, openers
 from cxcheck.capture.secrets import Vault
 from cxcheck.capture.settling import settle
@@ -25,11 +26,9 @@ from cxcheck.model.evidence import Effort, FailureKind
 from cxcheck.model.journey import Locator, describe
 from cxcheck.model.page import Element
 from cxcheck.probes.scripts import looking
-from cxcheck.probes.sight import LookFailed
 
 MAX_PICTURE = 16_000
 """CSS pixels of height after which a picture is cut: taller ones come back blank or empty without an error."""
-Answer = TypeVar("Answer")
 _POLL = 0.1
 _JUST_NOW = 0.15
 """Seconds for which a page that has settled counts as settled, if nothing was done to it."""
@@ -75,36 +74,6 @@ class Trace:
     matched: str = ""
     revealed: list[str] = field(default_factory=list)
     element: Element | None = None
-
-
-@dataclass(frozen=True)
-class FrameDocument:
-    """A frame as probes see it."""
-
-    frame: Frame
-
-    @property
-    def url(self) -> str:
-        """Its address."""
-        return self.frame.url
-
-    async def evaluate(self, script: str, argument: Any = None) -> Any:
-        """Run a function in the frame, bounded."""
-        return await _bounded(self.frame.evaluate(script, argument), "the page did not answer a question")
-
-    async def offset(self) -> tuple[float, float] | None:
-        """Upper left corner in the page; None for a frame that cannot be seen."""
-        try:
-            holder = await asyncio.wait_for(self.frame.frame_element(), LIMITS.look)
-            box = await asyncio.wait_for(holder.bounding_box(), LIMITS.look)
-            scrolled = await asyncio.wait_for(
-                self.frame.page.evaluate("() => [window.scrollX, window.scrollY]"), LIMITS.look
-            )
-        except (Error, TimeoutError):
-            return None
-        if not box or box["width"] < 2 or box["height"] < 2:
-            return None
-        return box["x"] + scrolled[0], box["y"] + scrolled[1]
 
 
 class PlaywrightDriver:
@@ -241,7 +210,7 @@ class PlaywrightDriver:
         except Error as error:
             if self._lost(error):
                 raise
-            raise StepFailed("not-found", f"the key {key} is not known: {_first_line(error)}") from error
+            raise StepFailed("not-found", f"the key {key} is not known: {first_line(error)}") from error
         self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
         await self._after()
 
@@ -294,20 +263,20 @@ class PlaywrightDriver:
         """The whole page, cut at MAX_PICTURE, at one pixel a CSS pixel."""
         # Not by CDP: a session other than Playwright's own ends the emulation of the phone with its screenshot.
         look = "() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
-        width, height = await _bounded(self.page.evaluate(look), "the page did not give its size")
+        width, height = await bounded(self.page.evaluate(look), "the page did not give its size")
         clip: FloatRect | None = None
         if height > MAX_PICTURE:
             clip = {"x": 0, "y": 0, "width": width, "height": MAX_PICTURE}
         picture = self.page.screenshot(full_page=True, scale="css", caret="initial", clip=clip)
-        return await _bounded(picture, "no picture could be taken")
+        return await bounded(picture, "no picture could be taken")
 
     async def html(self) -> str:
         """The serialised document."""
-        return await _bounded(self.page.content(), "the document could not be read")
+        return await bounded(self.page.content(), "the document could not be read")
 
     async def aria(self) -> str:
         """The accessibility tree."""
-        return await _bounded(self.page.aria_snapshot(), "the accessibility tree could not be read")
+        return await bounded(self.page.aria_snapshot(), "the accessibility tree could not be read")
 
     async def secret_boxes(self) -> list[tuple[float, float, float, float]]:
         """Where fields that hold a secret stand, in CSS pixels of the document."""
@@ -327,14 +296,14 @@ class PlaywrightDriver:
           window.scrollBy({top: innerHeight * 0.9, behavior: 'instant'});
           return scrollY > before + 1;
         }"""
-        moved = bool(await _bounded(self.page.evaluate(script), "the page did not scroll"))
+        moved = bool(await bounded(self.page.evaluate(script), "the page did not scroll"))
         if moved:
             await asyncio.sleep(_GLANCE)
         return moved
 
     async def scroll_home(self) -> None:
         """Back to the top, and wait for what scrolling has brought about."""
-        await _bounded(
+        await bounded(
             self.page.evaluate("() => window.scrollTo({top: 0, behavior: 'instant'})"), "the page did not scroll"
         )
         await settle(self.page, self.traffic, 2)
@@ -430,11 +399,11 @@ class PlaywrightDriver:
         try:
             await act(timeout=max(500, (self._left() - 0.2) * 1000))
         except PlaywrightTimeout as timeout:
-            raise _why(target, timeout) from timeout
+            raise why(target, timeout) from timeout
         except Error as error:
             if self._lost(error):
                 raise
-            raise _why(target, error) from error
+            raise why(target, error) from error
 
     def _lost(self, error: Error) -> bool:
         """Whether page or browser are gone, which is nobody's fault."""
@@ -452,7 +421,7 @@ class PlaywrightDriver:
             if "Download is starting" in error.message:
                 raise StepFailed("navigation", "the address is not a page but a download") from error
             if "net::" in error.message or "NS_ERROR" in error.message:
-                raise StepFailed("navigation", f"the page could not be loaded: {_first_line(error)}") from error
+                raise StepFailed("navigation", f"the page could not be loaded: {first_line(error)}") from error
             raise
         await self._after()
 
@@ -496,45 +465,3 @@ def _best_option(wanted: str, offered: Sequence[str]) -> int | None:
 
 def _hidden_hint(found: Matches) -> str:
     return " (it stands in the page, hidden)" if found.found else ""
-
-
-_COVER = re.compile(r"(<[^>]*>[^\n]*?) (?:from (<[^>]*>[^\n]*) subtree )?intercepts pointer events")
-
-
-def _why(target: Target, error: Error) -> StepFailed:
-    """The reason in Playwright's call log, as a person would say it."""
-    log = error.message
-    if cover := _COVER.search(log):
-        return StepFailed("covered", f"{target.description} is covered by {_tag(cover[2] or cover[1])}")
-    if "not editable" in log:
-        return StepFailed("disabled", f"{target.description} does not let itself be changed")
-    if "not enabled" in log:
-        return StepFailed("disabled", f"{target.description} is disabled")
-    if "outside of the viewport" in log or "not visible" in log:
-        return StepFailed("hidden", f"{target.description} cannot be brought into view")
-    if "detached" in log or "locator resolved to" not in log:
-        return StepFailed("not-found", f"{target.description} vanished before it could be used")
-    return StepFailed("timeout", f"{target.description} did not react: {_first_line(error)}")
-
-
-def _tag(markup: str) -> str:
-    """`<div id="bar" class="x">…</div>` as `div #bar`."""
-    name = re.match(r"<(\w[\w-]*)", markup)
-    ident = re.search(r'\bid="([^"]+)"', markup)
-    classes = re.search(r'\bclass="([^"]+)"', markup)
-    mark = f"#{ident[1]}" if ident else "." + classes[1].split()[0] if classes and classes[1].split() else ""
-    return f"{name[1] if name else 'something'}{' ' + mark if mark else ''}"
-
-
-def _first_line(error: Error) -> str:
-    return error.message.splitlines()[0][:200] if error.message else "no reason given"
-
-
-async def _bounded(awaitable: Awaitable[Answer], sentence: str) -> Answer:
-    """An answer within the limit; LookFailed with the sentence otherwise."""
-    try:
-        return await asyncio.wait_for(awaitable, LIMITS.look)
-    except TimeoutError as timeout:
-        raise LookFailed(f"{sentence} within {LIMITS.look:g} s") from timeout
-    except Error as error:
-        raise LookFailed(f"{sentence}: {_first_line(error)}") from error

@@ -51,7 +51,7 @@ class Customer:
                 return self._page(error.code, error.url or path, error.read())
 
     def _page(self, status: int, url: str, html: bytes) -> Page:
-        return Page(status, url.removeprefix(self._address), BeautifulSoup(html, "lxml"))
+        return Page(status, url.removeprefix(self._address), BeautifulSoup(html, "html.parser"))
 
 
 def words(found: Any) -> str:
