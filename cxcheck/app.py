@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from importlib.resources import as_file, files
@@ -216,7 +217,8 @@ def _within(questions: Sequence[Visit], plan: Plan, until: str | None) -> list[V
 
 
 async def _wait_for_enter(sentence: str) -> None:
-    await asyncio.to_thread(input, f"{sentence} - press Enter to go on ")
+    with suppress(EOFError):  # nobody is at the keyboard
+        await asyncio.to_thread(input, f"{sentence} - press Enter to go on ")
 
 
 # --- judging ---------------------------------------------------------------------------------------------------------

@@ -55,7 +55,9 @@ class Conductor:
         """Plays to the end, the first failure or the limit; what was gathered until then is always returned."""
         began = time.monotonic()
         try:
-            status, reason = await asyncio.wait_for(self._play_all(), LIMITS.visit)
+            # Somebody who pauses takes the time they need.
+            limit = None if self.pause else LIMITS.visit
+            status, reason = await asyncio.wait_for(self._play_all(), limit)
         except TimeoutError:
             status, reason = "broken-off", f"the visit took longer than {LIMITS.visit:g} s"
         return VisitEvidence(
@@ -76,6 +78,8 @@ class Conductor:
             self.driver.traffic.step = index
             evidence = await self._play(index, step)
             self._done.append(evidence)
+            if self.pause:
+                await self.pause(f"step {index}, {step.describe()}: {evidence.outcome} {evidence.error}".rstrip())
             if evidence.outcome == "failed":
                 await self._gather(index, "")
                 return _ending(evidence)
@@ -83,8 +87,6 @@ class Conductor:
                 await self._gather(index, step.model_dump()["name"])
             if index == self.visit.stop_after:
                 break
-        if self.pause:
-            await self.pause("the visit is at its end")
         return "finished", ""
 
     async def _play(self, index: int, step: Act) -> StepEvidence:
@@ -93,8 +95,6 @@ class Conductor:
         began = time.monotonic()
         kind, error = await self._perform(step)
         failed = bool(kind)
-        if failed and self.pause:
-            await self.pause(error)
         trace = self.driver.trace
         return StepEvidence(
             index=index,
