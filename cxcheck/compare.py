@@ -72,7 +72,7 @@ def compare(plan: Plan, visits: Sequence[VisitEvidence]) -> Comparison:
     searches = set(_needed(ledger.wishes))
     judged = [_Judged(archive, plan, ledger, sighting) for sighting in _latest(ledger)]
     believed = [one for one in judged if not one.set_aside and one.seen]
-    findings = fold(_findings(plan, believed), plan, visits)
+    findings = fold(_findings(believed), visits)
     return Comparison(
         findings=tuple(sorted(findings, key=lambda one: (SEVERITIES.index(one.severity), one.check, one.fingerprint))),
         shared=tuple(_shared(plan, ledger)),
@@ -298,7 +298,7 @@ def _repeats(archive: Archive, judged: Sequence[_Judged]) -> Iterator[Visit]:
                 yield visit
 
 
-def _findings(plan: Plan, judged: Sequence[_Judged]) -> list[Finding]:
+def _findings(judged: Sequence[_Judged]) -> list[Finding]:
     """Sightings with one fingerprint are one finding; the most trusted and most severe speaks for all."""
     by_print: dict[str, list[_Judged]] = defaultdict(list)
     for one in judged:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import SEVERITIES, Finding, Severity
 from cxcheck.model.page import Element
-from cxcheck.model.plan import Plan
 
 _CAUSES = {
     "step-impossible": ("control-covered", "feature-missing", "page-too-wide", "script-error"),
@@ -19,7 +18,7 @@ _CAUSES = {
 """Which checks can cause a finding of a check, likeliest first."""
 
 
-def fold(findings: Sequence[Finding], plan: Plan, visits: Sequence[VisitEvidence]) -> list[Finding]:
+def fold(findings: Sequence[Finding], visits: Sequence[VisitEvidence]) -> list[Finding]:
     """The findings that stand for themselves, each with its consequences; flaky ones neither cause nor follow."""
     causes: dict[str, str] = {}
     for finding in findings:

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from cxcheck.checks.pair import CheckpointPair, VisitPair
 from cxcheck.model.finding import FoundElement, Severity
 from cxcheck.model.journey import Area
-from cxcheck.model.page import Box, Element
+from cxcheck.model.page import Box, Element, PageModel
 
 On = Literal["subject", "reference"]
 
@@ -113,9 +113,19 @@ def _missing(pair: CheckpointPair) -> str:
     return ""
 
 
-def found(element: Element, device: str) -> FoundElement:
-    """An element of a page as a finding names it."""
+def found(element: Element, device: str, page: PageModel | None = None) -> FoundElement:
+    """An element of a page as a finding names it.
+
+    With the `page`, what is fixed to the lower edge is boxed where the picture of the whole page shows it: at the
+    page's end, because browsers make the screen as tall as the page for that picture.
+    """
     name = element.name or element.content[:80] or element.text[:80]
-    return FoundElement(
-        role=element.role or element.tag, name=name, selector=element.selector, box=Box(*element.box), on=device
-    )
+    box = Box(*element.box)
+    if (
+        page
+        and element.fixed
+        and page.inner_height / 2 < box.y + box.height / 2
+        and box.bottom <= page.inner_height + 1
+    ):
+        box = box._replace(y=box.y + max(0.0, page.scroll_height - page.inner_height))
+    return FoundElement(role=element.role or element.tag, name=name, selector=element.selector, box=box, on=device)

@@ -50,6 +50,7 @@ function walk(el, parent, above) {
   const here = {
     landmark: LANDMARKS.has(role) ? role : above.landmark,
     region: (LANDMARKS.has(role) || role === 'group') ? (nameOf(el) || above.region) : above.region,
+    pinned: above.pinned || style.position === 'fixed',
     fixed: above.fixed || style.position === 'fixed' || style.position === 'sticky',
     struck: above.struck || style.textDecorationLine.includes('line-through') || ['DEL', 'S', 'STRIKE'].includes(el.tagName),
     pointer: style.cursor === 'pointer', control: above.control || control, hidden: above.hidden || gone,
@@ -61,7 +62,7 @@ function walk(el, parent, above) {
   let record = null;
   if (!hidden || control) {
     index = out.length;
-    record = {parent, tag: el.tagName.toLowerCase(), box: [round(rect.left + scrollX), round(rect.top + scrollY), round(rect.width), round(rect.height)]};
+    record = {parent, tag: el.tagName.toLowerCase(), box: [round(rect.left + scrollX), round(rect.top + (here.pinned ? 0 : scrollY)), round(rect.width), round(rect.height)]};
     out.push(record);
     nodes.push(shown);
     if (hidden) record.hidden = hidden;

@@ -190,7 +190,7 @@ def _divergence(pair: CheckpointPair, cover: int, covered: Sequence[Feature], se
         detail=f"{by} lies on it {place}{f'; {others} other controls are covered as well' if others else ''}.",
         expected="the control can be touched",
         actual=f"a touch reaches {by}",
-        element=found(chosen.element, device.name),
+        element=found(chosen.element, device.name, pair.subject_view.page),
         anchor=(pair.step.page, chosen.element.role, chosen.element.landmark, chosen.template),
         severity=severity,
         uses=_using(pair, chosen),
