@@ -6,7 +6,7 @@ import signal
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -36,6 +36,7 @@ from cxcheck.model.journey import Journey
 from cxcheck.model.patch import Patch
 from cxcheck.model.plan import Plan, Visit
 from cxcheck.model.report import JudgedFinding, Report
+from cxcheck.model.site import Site
 from cxcheck.planning import make_plan, stop_of, visits_of
 from cxcheck.progress import Showing, watch
 from cxcheck.report import renderers
@@ -63,6 +64,7 @@ class Order:
     baselines: Path = Path("baselines")
     fail_on: Severity = "serious"
     project: Path = Path()
+    site: Site = field(default_factory=Site)
     patches: tuple[Patch, ...] = ()
     command: str = ""
     """What plays it again, where that is not `cxcheck run`."""
@@ -122,6 +124,7 @@ def _captured(order: Order, *, confirm: bool) -> Path:
         base_urls={journey.slug: journey.base_url for journey in plan.journeys},
         devices=devices,
         vault=vault,
+        site=order.site,
         patches=order.patches,
         pause=_wait_for_enter if order.pause else None,
     )

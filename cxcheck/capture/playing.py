@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from playwright.async_api import Error
@@ -18,6 +18,7 @@ from cxcheck.model.device import Device
 from cxcheck.model.evidence import StepEvidence, VisitEvidence
 from cxcheck.model.patch import Patch
 from cxcheck.model.plan import Visit
+from cxcheck.model.site import Site
 from cxcheck.steps.act import Act
 
 _TRIES = 2
@@ -49,6 +50,7 @@ class Script:
     base_urls: Mapping[str, str]
     devices: Mapping[str, Device]
     vault: Vault
+    site: Site = field(default_factory=Site)
     patches: Sequence[Patch] = ()
     pause: Callable[[str], Awaitable[None]] | None = None
 

@@ -1,0 +1,67 @@
+"""A site: where a shop is, and what a project says about visiting it."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from cxcheck.model.data import Data
+from cxcheck.model.journey import Locator
+
+Effect = Literal["order", "message", "account"]
+"""What a step does to the world outside the browser: an order placed, a message sent, an account made."""
+Consent = Literal["accept", "reject", "leave"]
+
+
+class Account(Data):
+    """One customer of the site's pool; a journey says `${account.key}`. Values may hold `${NAME}` for a secret."""
+
+    name: str
+    fields: dict[str, str] = Field(default_factory=dict)
+
+
+class Interruption(Data):
+    """Something that may get into the customer's way at any time (`when`), and what then makes it go away (`tap`)."""
+
+    when: Locator
+    tap: Locator
+
+
+class Pin(Data):
+    """Holds something in every visit, such as the bucket of an experiment."""
+
+    kind: Literal["cookie", "header", "storage", "query"]
+    name: str
+    value: str
+
+
+class Moods(Data):
+    """How a visit deals with what a site puts between the customer and the page."""
+
+    consent: Consent = "leave"
+    interruptions: tuple[Interruption, ...] = ()
+    pins: tuple[Pin, ...] = ()
+
+
+class BasicAuth(Data):
+    """User and password that the server asks for before it shows anything. May hold `${NAME}` for a secret."""
+
+    user: str
+    password: str
+
+
+class Site(Data):
+    """One site of a project: `base_url` and what else visits to it need. The empty site asks for nothing.
+
+    `allow_effects` are effects that may really be had there. `pace` are seconds between two page loads of the run.
+    `headers` go to the site's own host only. `storage_state` is a file as Playwright writes it.
+    """
+
+    name: str = ""
+    base_url: str = ""
+    accounts: tuple[Account, ...] = ()
+    allow_effects: tuple[Effect, ...] = ()
+    moods: Moods = Moods()
+    pace: float = Field(default=0, ge=0, le=60)
+    headers: dict[str, str] = Field(default_factory=dict)
+    basic_auth: BasicAuth | None = None
+    storage_state: str = ""
