@@ -2,7 +2,7 @@
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Thread
@@ -25,12 +25,12 @@ class RunningShop:
 
 
 @contextmanager
-def running_shop(port: int = 0) -> Iterator[RunningShop]:
-    """Serve a fresh shop on 127.0.0.1; port 0 takes a free one. Starting and stopping are bounded in time."""
+def running_shop(port: int = 0, moods: Collection[str] = ()) -> Iterator[RunningShop]:
+    """Serve a fresh shop with these moods on 127.0.0.1; port 0 takes a free one. Starting and stopping are bounded."""
     listening = _listen(port)
     server = uvicorn.Server(
         uvicorn.Config(
-            create_shop(), log_level="critical", access_log=False, lifespan="off", timeout_graceful_shutdown=1
+            create_shop(moods), log_level="critical", access_log=False, lifespan="off", timeout_graceful_shutdown=1
         )
     )
     base_url = f"http://{_HOST}:{listening.getsockname()[1]}"

@@ -1,5 +1,6 @@
 """The shop as a whole."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -9,14 +10,15 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from cxcheck.demo.asked import with_session
+from cxcheck.demo.moods import moods as known_moods
 from cxcheck.demo.pages import account, basket, checkout, consent, home, info, pictures, product, products, stores
 from cxcheck.demo.session import Sessions
 
 _PAGES = (home, products, product, basket, checkout, account, stores, info, consent, pictures)
 
 
-def create_shop() -> Starlette:
-    """A shop of its own: nothing is shared with another one, nothing is kept on disk."""
+def create_shop(moods: Collection[str] = ()) -> Starlette:
+    """A shop of its own: nothing is shared with another one, nothing is kept on disk. KeyError for an unknown mood."""
     routes = [route for page in _PAGES for route in page.routes]
     shop = Starlette(
         routes=[
@@ -28,6 +30,8 @@ def create_shop() -> Starlette:
         exception_handlers={404: _not_found},
     )
     shop.state.sessions = Sessions()
+    for name in sorted(moods):
+        shop.add_middleware(known_moods()[name])
     return shop
 
 
