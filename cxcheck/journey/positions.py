@@ -6,6 +6,7 @@ A key stands once in a mapping. Tags are refused.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
@@ -24,8 +25,9 @@ _MOST_NODES = 200_000
 
 _DEEPEST = 60
 """Levels of lists and mappings inside each other; a locator within locators needs a dozen."""
-_DASHES = re.compile(r"(?:[-?:][ \t]+){1000}")
-"""As many levels in one line overflow the stack of the C loader, which does not count them."""
+_INDENTED = re.compile(r"^[-?: \t]{1000}", re.MULTILINE)
+_MOST_BRACKETS = 1000
+"""As many levels overflow the stack of the C loader, which does not count them: what might have them is counted."""
 _TOO_DEEP = "lists and mappings are nested too deeply"
 
 
@@ -99,10 +101,6 @@ def read_yaml(text: str, problems: Problems) -> Node | None:
     if stray:
         problems.add(mark_at(text, stray.start()), f"the character U+{ord(stray.group()):04X} cannot stand in a file")
         return None
-    dashes = _DASHES.search(text)
-    if dashes:
-        problems.add(mark_at(text, dashes.start()), _TOO_DEEP)
-        return None
     try:
         root = _compose(text)
     except yaml.YAMLError as error:
@@ -112,16 +110,39 @@ def read_yaml(text: str, problems: Problems) -> Node | None:
     except RecursionError:
         root = None
         problems.add(Mark(1, 1), _TOO_DEEP)
+    except _TooDeepError as error:
+        root = None
+        problems.add(error.mark, _TOO_DEEP)
     return None if root is None else _Builder(problems).build(root)
 
 
 def _compose(text: str) -> yaml.Node | None:
+    if text.count("[") + text.count("{") > _MOST_BRACKETS or _INDENTED.search(text):
+        _refuse_depth(text)
     try:
         return yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError:
         # The pure Python loader says more exactly what is wrong, and says it the same on every machine.
         yaml.compose(text, Loader=yaml.SafeLoader)
         raise
+
+
+def _refuse_depth(text: str) -> None:
+    """_TooDeepError at the first place that is nested too deeply; what is no YAML is told by the loader."""
+    depth = 0
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                raise _TooDeepError(_mark(event))
+
+
+class _TooDeepError(Exception):
+    """Lists and mappings inside each other beyond any journey."""
+
+    def __init__(self, mark: Mark) -> None:
+        self.mark = mark
+        super().__init__(mark)
 
 
 class _EndlessError(Exception):
@@ -185,5 +206,6 @@ class _Builder:
                 yield Entry(key.value, mark, self._node(value))
 
 
-def _mark(node: yaml.Node) -> Mark:
-    return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
+def _mark(node: yaml.Node | yaml.Event) -> Mark:
+    begun = node.start_mark
+    return Mark(begun.line + 1, begun.column + 1) if begun else Mark(1, 1)

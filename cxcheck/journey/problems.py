@@ -60,11 +60,11 @@ class Problems:
         return self._lines[mark.line - 1] if mark.line <= len(self._lines) else ""
 
     def _excerpt(self, mark: Mark) -> str:
-        line = _CONTROL.sub("\ufffd", self._line(mark))
-        if not line.strip():
+        line = self._line(mark)
+        if not line or line.isspace():
             return ""
         start = 0 if len(line) <= _WIDEST_EXCERPT else max(0, mark.column - 1 - _BEFORE_CARET)
-        shown = line[start : start + _WIDEST_EXCERPT]
+        shown = _CONTROL.sub("\ufffd", line[start : start + _WIDEST_EXCERPT])
         # Tabs stay tabs under the line, so that the caret lands under its character at any tab width.
         indent = "".join("\t" if letter == "\t" else " " for letter in line[start : mark.column - 1])
         return f"{shown}\n{indent}^"

@@ -18,6 +18,8 @@ VARIABLE = r"[A-Za-z_][A-Za-z0-9_-]*"
 
 _REFERENCE = re.compile(r"(?P<escape>\$\$\{)|\$\{(?P<name>[^{}]*)\}|(?P<open>\$\{)")
 _SECRET_REFERENCE = re.compile(rf"(?<!\$)\$\{{({SECRET})\}}")
+_ENOUGH = 60
+"""Characters that tell a place in a line from others."""
 _SECRET_TAIL = re.compile(rf"{SECRET}\}}")
 
 
@@ -68,7 +70,7 @@ def secrets_in(text: str) -> frozenset[str]:
 
 def _note_unknown(found: re.Match[str], mark: Mark, variables: Mapping[str, str], problems: Problems) -> None:
     name = found["name"]
-    rest = found.string[found.start() :].split("\n")[0]
+    rest = found.string[found.start() : found.start() + _ENOUGH].split("\n")[0]
     place = problems.place_of(found.group() if name is not None else rest, mark)
     if name is None:
         problems.add(place, "`${` is never closed", "close it with `}`, or write `$${` for the characters themselves")
