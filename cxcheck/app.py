@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -24,23 +25,26 @@ from cxcheck.checks import checks
 from cxcheck.compare import compare as compare_visits
 from cxcheck.devices.load import expand, load_devices
 from cxcheck.errors import BundleError, Problem, UserError
+from cxcheck.failures import Failures
 from cxcheck.faults import choose
 from cxcheck.faults.score import Score, score
 from cxcheck.journey.load import find_journeys, load_journey, secret_names
 from cxcheck.judge import judge
+from cxcheck.merging import merge as merge_runs
 from cxcheck.model.baseline import Decision, Verb
 from cxcheck.model.device import Device
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import Comparison, Severity
 from cxcheck.model.journey import Journey
 from cxcheck.model.patch import Patch
-from cxcheck.model.plan import Plan, Visit
+from cxcheck.model.plan import Plan, Shard, Visit
 from cxcheck.model.report import JudgedFinding, Report
 from cxcheck.model.site import Site
 from cxcheck.planning import make_plan, stop_of, visits_of
 from cxcheck.progress import Showing, watch
 from cxcheck.report import renderers
 from cxcheck.report.terminal import show as print_report
+from cxcheck.selecting import failed_in, only, share
 from cxcheck.steps import step_kinds
 from cxcheck.steps.act import Act
 
@@ -66,6 +70,9 @@ class Order:
     project: Path = Path()
     site: Site = field(default_factory=Site)
     patches: tuple[Patch, ...] = ()
+    shard: Shard | None = None
+    last_failed: bool = False
+    max_failures: int | None = None
     command: str = ""
     """What plays it again, where that is not `cxcheck run`."""
 
@@ -109,18 +116,18 @@ def capture(order: Order) -> Path:
 def _captured(order: Order, *, confirm: bool) -> Path:
     devices = load_devices(order.project)
     journeys = _journeys(order, devices)
-    plan = make_plan(
+    whole = make_plan(
         journeys, devices, lambda names: expand(names, devices), base_url=order.base_url, only_devices=order.devices
     )
-    plan = plan.model_copy(update={"command": order.command})
+    plan = _selected(order, whole).model_copy(update={"command": order.command})
     visits = visits_of(plan, order.until)
     vault = Vault.open({name for journey in journeys for name in secret_names(journey)}, os.environ)
     began = datetime.now(UTC).isoformat(timespec="seconds")
     path = order.out or new_run(order.project / HOME, began)
-    manifest = Manifest(run=path.name, started=began, plan=plan)
+    manifest = Manifest(run=path.name, started=began, plan=plan, shard=order.shard)
     bundle = Bundle.create(path, manifest)
     script = Script(
-        steps={planned.slug: _acts(journey) for planned, journey in zip(plan.journeys, journeys, strict=True)},
+        steps={planned.slug: _acts(journey) for planned, journey in zip(whole.journeys, journeys, strict=True)},
         base_urls={journey.slug: journey.base_url for journey in plan.journeys},
         devices=devices,
         vault=vault,
@@ -132,6 +139,25 @@ def _captured(order: Order, *, confirm: bool) -> Path:
         point_latest(order.project / HOME, path)
     _play(order, bundle, manifest, script, visits, confirm=confirm)
     return path
+
+
+def _selected(order: Order, plan: Plan) -> Plan:
+    """What of the plan is played: all of it unless the order says less."""
+    if order.last_failed:
+        plan = _failed_last_time(order, plan)
+    return share(plan, order.shard) if order.shard else plan
+
+
+def _failed_last_time(order: Order, plan: Plan) -> Plan:
+    """What failed in the project's last run; everything if nothing did, or if there was none."""
+    path = order.project / HOME / "latest" / "report.json"
+    if not path.is_file():
+        return plan
+    try:
+        failed = failed_in(Report.model_validate_json(path.read_text(encoding="utf-8")))
+    except (ValidationError, UnicodeDecodeError) as error:
+        raise BundleError("the report of the last run is damaged", str(path), "run without --last-failed") from error
+    return only(plan, failed) if only(plan, failed).journeys else plan
 
 
 def _journeys(order: Order, devices: Mapping[str, Device]) -> list[Journey]:
@@ -196,8 +222,9 @@ async def _play_and_confirm(
     # SIGTERM ends a run as Ctrl-C does: the visits under way are given up, the browser is closed.
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, os.kill, os.getpid(), signal.SIGINT)
     workers = 1 if order.pause else order.workers or default_workers()
+    failures = Failures(plan, order.max_failures, order.fail_on, compare_visits, bundle, showing)
     async with Browsers(headed=order.headed) as browsers:
-        await play_all(visits, script, bundle, browsers, workers, showing)
+        await play_all(visits, script, bundle, browsers, workers, failures, failures.enough)
         for _ in range(MAX_LOOPS if confirm else 0):
             # Comparing is work for the processor: off the loop, so that the browser's connection stays served.
             comparison = await asyncio.to_thread(lambda: compare_visits(plan, bundle.visits()))
@@ -234,6 +261,15 @@ def compare(run_path: Path | None, baselines: Path, fail_on: Severity) -> Report
     comparison = compare_visits(bundle.manifest().plan, visits)
     bundle.write("comparison.json", comparison.model_dump_json(indent=1).encode())
     return _rendered(bundle, visits, comparison, baselines, fail_on)
+
+
+def merge(runs: Sequence[Path], out: Path | None, baselines: Path, fail_on: Severity) -> Report:
+    """Make one run of several, compare and judge it as a whole."""
+    path = out or new_run(HOME, datetime.now(UTC).isoformat(timespec="seconds"))
+    merged = merge_runs(runs, path)
+    if out is None:
+        point_latest(HOME, path)
+    return compare(merged.path, baselines, fail_on)
 
 
 def report(run_path: Path | None, baselines: Path, fail_on: Severity) -> Report:
@@ -277,7 +313,19 @@ def _rendered(
     for renderer in renderers().values():
         if renderer.file_name:
             bundle.write(renderer.file_name, renderer.render(judged, pictures).encode())
+    _tell_job(bundle.path / "summary.md")
     return judged
+
+
+def _tell_job(summary: Path) -> None:
+    """Adds the summary to the page of the CI job, where the server names a file for that (GitHub Actions does)."""
+    if not (page := os.environ.get("GITHUB_STEP_SUMMARY")):
+        return
+    try:
+        with Path(page).open("a", encoding="utf-8") as stream:
+            stream.write(summary.read_text(encoding="utf-8"))
+    except OSError as error:
+        print(f"the job's summary cannot be written: {error.strerror} ({page})", file=sys.stderr)
 
 
 def _pictures(bundle: Bundle, judged: Report) -> dict[str, bytes]:

@@ -22,7 +22,7 @@ from cxcheck.errors import BundleError, UserError
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import CheckpointEvidence, VisitEvidence
 from cxcheck.model.page import PageModel
-from cxcheck.model.plan import Plan, Visit
+from cxcheck.model.plan import Plan, Shard, Visit
 
 VERSION = 1
 """Version of the format; a bundle of another one is refused."""
@@ -31,7 +31,10 @@ Kind = TypeVar("Kind", bound=Data)
 
 
 class Manifest(Data):
-    """What a run as a whole knows about itself. `problems` are sentences on what could not be done."""
+    """What a run as a whole knows about itself. `problems` are sentences on what could not be done.
+
+    `shard` says which share of a larger plan the run played, None for a whole one.
+    """
 
     version: int = VERSION
     tool: str = __version__
@@ -40,6 +43,7 @@ class Manifest(Data):
     seconds: float = 0
     browser: str = ""
     complete: bool = False
+    shard: Shard | None = None
     plan: Plan
     problems: tuple[str, ...] = ()
 
@@ -120,9 +124,12 @@ class Bundle:
         target.parent.mkdir(parents=True, exist_ok=True)
         return VisitFolder(Path(tempfile.mkdtemp(dir=self.path, prefix=".visit-")), target)
 
-    def visits(self) -> tuple[VisitEvidence, ...]:
-        """All visits that were finished, the plan's own first; BundleError names a damaged file."""
-        found = [self._visit(path) for path in sorted((self.path / "visits").glob("*/*/visit.json"))]
+    def visits(self, journey: str = "*") -> tuple[VisitEvidence, ...]:
+        """The visits that were finished, of one journey (its slug) or all, the plan's own first.
+
+        BundleError names a damaged file.
+        """
+        found = [self._visit(path) for path in sorted((self.path / "visits").glob(f"{journey}/*/visit.json"))]
         return tuple(sorted(found, key=lambda evidence: (evidence.visit.purpose != "journey", evidence.visit.id)))
 
     def clean_up(self) -> None:

@@ -114,7 +114,8 @@ def _trouble(plan: Plan, visits: Sequence[VisitEvidence], own: Visits, compariso
         for device in journey.devices:
             yield from _visit_trouble(plan, journey, device, own.get((journey.slug, device)), comparison)
     yield from _confirming_trouble(plan, visits)
-    yield from _nothing_told(comparison)
+    # A shard that was left without a journey has nothing to tell.
+    yield from _nothing_told(comparison) if plan.journeys else ()
 
 
 def _visit_trouble(

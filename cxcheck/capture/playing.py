@@ -61,14 +61,25 @@ def default_workers() -> int:
 
 
 async def play_all(
-    visits: Sequence[Visit], script: Script, bundle: Bundle, browsers: Browsers, workers: int, watcher: Watcher
+    visits: Sequence[Visit],
+    script: Script,
+    bundle: Bundle,
+    browsers: Browsers,
+    workers: int,
+    watcher: Watcher,
+    enough: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Plays the visits, at most `workers` at a time. One that breaks off does not disturb the others."""
+    """Plays the visits, at most `workers` at a time. One that breaks off does not disturb the others.
+
+    Once it is `enough`, no further visit is begun.
+    """
     watcher.planned(visits)
     places = asyncio.Semaphore(workers)
 
     async def play_one(visit: Visit) -> None:
         async with places:
+            if enough():
+                return
             watcher.ended(await _play_surely(visit, script, bundle, browsers, watcher))
 
     # The longest first: nothing is slower than to begin with the longest when all others are done.

@@ -8,6 +8,7 @@ import click
 
 from cxcheck.errors import UserError
 from cxcheck.model.finding import SEVERITIES, Severity
+from cxcheck.model.plan import Shard
 
 if TYPE_CHECKING:
     from cxcheck.app import Order
@@ -93,6 +94,8 @@ def order_options(function: Function) -> Function:
         click.option("--pause", is_flag=True, help="Show the windows and wait for Enter after each step."),
         click.option("--until", metavar="STEP", help="Stop after this step: number from 1, or checkpoint."),
         click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Visits played at the same time."),
+        click.option("--shard", metavar="I/N", callback=_shard, help="Play only share I of N; see: cxcheck merge."),
+        click.option("--last-failed", is_flag=True, help="Only what failed in the last run; all if nothing did."),
         baselines_option(),
     )
     for option in reversed(options):
@@ -104,6 +107,15 @@ def _web_address(_ctx: click.Context, _param: click.Parameter, url: str | None) 
     if url is None or url.startswith(("http://", "https://")):
         return url
     raise click.BadParameter(f"{url!r} is no web address; did you mean 'https://{url}'?")
+
+
+def _shard(_ctx: click.Context, _param: click.Parameter, wanted: str | None) -> Shard | None:
+    if wanted is None:
+        return None
+    number, slash, count = wanted.partition("/")
+    if slash and number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count):
+        return Shard(number=int(number), count=int(count))
+    raise click.BadParameter(f"{wanted!r} is no share; the second of four is written 2/4")
 
 
 def order_of(chosen: dict[str, Any], fail_on: Severity = DEFAULT_FAIL_ON) -> "Order":

@@ -14,13 +14,19 @@ from cxcheck.model.finding import Severity
 )
 @order_options
 @fail_on_option()
-def command(fail_on: Severity, **chosen: Any) -> int:
+@click.option(
+    "--max-failures",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Begin no visit after N failures.",
+)
+def command(fail_on: Severity, max_failures: int | None, **chosen: Any) -> int:
     """Play journeys on all their devices, compare the devices, and report.
 
     PATHS are journey files or folders of them; journeys/ when left out.
     """
     from cxcheck import app
 
-    report = app.run(order_of(chosen, fail_on))
+    report = app.run(order_of({**chosen, "max_failures": max_failures}, fail_on))
     app.show(report)
     return report.exit_code

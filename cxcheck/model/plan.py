@@ -82,3 +82,13 @@ class Plan(Data):
     def device(self, name: str) -> Device:
         """The device of that name; KeyError if the plan has none."""
         return {device.name: device for device in self.devices}[name]
+
+
+class Shard(Data):
+    """One of `count` shares of a plan; `number` counts from 1."""
+
+    number: int = Field(ge=1)
+    count: int = Field(ge=1)
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.count}"

@@ -39,6 +39,8 @@ def _losses(plan: Plan, counting: Sequence[JudgedFinding]) -> str:
 
 
 def _consistent(plan: Plan, findings: Sequence[JudgedFinding]) -> str:
+    if not plan.journeys:
+        return "There was no journey to play here."
     subjects = {device for journey in plan.journeys for device in journey.subjects}
     references = {journey.reference for journey in plan.journeys}
     journeys = len(plan.journeys)

@@ -4,6 +4,7 @@ import re
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """Control characters but tab and line feed, overrides of the writing direction, and what XML cannot hold."""
+_MARKING = re.compile(r"[&<>@\\`*_{}\[\]()#+!|~$^=]|:(?=//)|-(?=-)|(?<=www)\.")
 PICTURES = 0x2400
 """Unicode has a visible sign for each control character of ASCII, from here on."""
 
@@ -24,3 +25,15 @@ def _sign(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(PICTURES + code)
     return chr(PICTURES + 0x21) if code == 0x7F else "\ufffd"
+
+
+def markdown(text: str, longest: int = 0) -> str:
+    """The one-line text as Markdown that shows it letter by letter: no markup, no link, no mention, no cell border."""
+    return _MARKING.sub(_escaped, one_line(text, longest))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    sign = match.group()
+    entity = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}.get(sign)
+    # A joiner of no width keeps what follows from becoming a mention or an address that is linked by itself.
+    return entity or (f"{sign}\u2060" if sign in "@:" else f"\\{sign}")

@@ -15,7 +15,7 @@ from tests.cli.fake_app import FakeApp
 
 Invoke = Callable[..., Result]
 
-USE_CASES = ("run", "capture", "compare", "report", "validate", "check_pages", "approve", "demo", "serve_demo")
+USE_CASES = ("run", "capture", "compare", "merge", "report", "validate", "check_pages", "approve", "demo", "serve_demo")
 
 
 @pytest.fixture

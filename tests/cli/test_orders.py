@@ -2,6 +2,10 @@ from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
+
+from cxcheck.model.plan import Shard
+from cxcheck.model.site import Site
 from tests.cli.fake_app import report_with
 
 FUTURE = date(2999, 12, 31)
@@ -25,7 +29,11 @@ def test_run_without_words_plays_the_journeys_folder(invoke, app, project):
         "baselines": Path("baselines"),
         "fail_on": "serious",
         "project": project,
+        "site": Site(),
         "patches": (),
+        "shard": None,
+        "last_failed": False,
+        "max_failures": None,
         "command": "",
     }
 
@@ -34,7 +42,8 @@ def test_run_hands_every_option_on(invoke, app, project):
     app.answers["run"] = report_with(0)
     (project / "a.yaml").touch()
     words = "run a.yaml journeys --base-url https://shop.example --device iphone --device ipad --journey Buy --out o"
-    invoke(*words.split(), "--headed", "--until", "3", "--workers", "2", "--baselines", "b", "--fail-on", "minor")
+    more = "--headed --until 3 --workers 2 --baselines b --fail-on minor --shard 2/4 --last-failed --max-failures 7"
+    invoke(*words.split(), *more.split())
     ((_, (order,)),) = app.asked
     assert order.paths == (Path("a.yaml"), Path("journeys"))
     assert order.base_url == "https://shop.example"
@@ -43,6 +52,21 @@ def test_run_hands_every_option_on(invoke, app, project):
     assert (order.out, order.baselines) == (Path("o"), Path("b"))
     assert (order.headed, order.pause, order.until, order.workers) == (True, False, "3", 2)
     assert order.fail_on == "minor"
+    assert (order.shard, order.last_failed, order.max_failures) == (Shard(number=2, count=4), True, 7)
+
+
+@pytest.mark.parametrize("wrong", ["2", "0/4", "5/4", "2/", "/4", "a/b", "2/4/6", "-1/4"])
+def test_a_share_is_written_as_a_fraction(invoke, app, wrong):
+    result = invoke("run", "--shard", wrong)
+    assert result.exit_code == 2
+    assert "the second of four is written 2/4" in result.stderr
+    assert app.asked == []
+
+
+def test_merge_takes_the_folders_of_runs(invoke, app):
+    app.answers["merge"] = report_with(1)
+    assert invoke("merge", "s1", "s2", "--out", "m", "--fail-on", "critical").exit_code == 1
+    assert app.asked == [("merge", ((Path("s1"), Path("s2")), Path("m"), Path("baselines"), "critical"))]
 
 
 def test_a_pause_shows_the_windows(invoke, app):

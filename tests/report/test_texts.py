@@ -27,7 +27,8 @@ SCHEMA = Path(cxcheck.report.__file__).parent / "schema.json"
 
 def test_renderers_are_found_by_their_files() -> None:
     files = {name: renderer.file_name for name, renderer in renderers().items()}
-    assert files == {"html": "report.html", "json_": "report.json", "junit": "junit.xml", "terminal": ""}
+    texts = {"json_": "report.json", "junit": "junit.xml", "summary": "summary.md", "terminal": ""}
+    assert files == {"html": "report.html", **texts}
 
 
 @pytest.mark.parametrize("name", ["html", "junit", "terminal"])
