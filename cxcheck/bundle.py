@@ -10,7 +10,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -61,14 +62,10 @@ class Bundle:
         BundleError if it cannot be written, UserError if it holds visits of no run of ours.
         """
         bundle = cls(path)
-        try:
+        with _writing(path):
             path.mkdir(parents=True, exist_ok=True)
             bundle._empty()
             bundle.write_manifest(manifest)
-        except OSError as error:
-            raise BundleError(
-                f"the run cannot be written: {error.strerror}", str(path), "choose another folder with --out"
-            ) from error
         return bundle
 
     def _empty(self) -> None:
@@ -94,13 +91,18 @@ class Bundle:
         self.write("run.json", manifest.model_dump_json(indent=1).encode())
 
     def write(self, name: str, content: bytes) -> Path:
-        """Writes a file in one go: it is there whole or not at all."""
+        """Writes a file in one go: it is there whole or not at all. BundleError if it cannot be written."""
         target = self.path / name
-        handle, temporary = tempfile.mkstemp(dir=self.path, prefix=".writing-")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, target)
+        with _writing(self.path):
+            handle, temporary = tempfile.mkstemp(dir=self.path, prefix=".writing-")
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(content)
+                os.chmod(temporary, 0o644)
+                os.replace(temporary, target)
+            except OSError:
+                os.unlink(temporary)
+                raise
         return target
 
     def manifest(self) -> Manifest:
@@ -121,8 +123,9 @@ class Bundle:
     def visit_folder(self, visit: Visit) -> "VisitFolder":
         """A place to write a visit; nothing of it is seen before it is finished."""
         target = self.path / "visits" / visit.id
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return VisitFolder(Path(tempfile.mkdtemp(dir=self.path, prefix=".visit-")), target)
+        with _writing(self.path):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            return VisitFolder(Path(tempfile.mkdtemp(dir=self.path, prefix=".visit-")), target)
 
     def visits(self, journey: str = "*") -> tuple[VisitEvidence, ...]:
         """The visits that were finished, of one journey (its slug) or all, the plan's own first.
@@ -160,8 +163,9 @@ class VisitFolder:
     def write(self, name: str, content: bytes) -> str:
         """Writes a file and gives back its name inside the visit's folder."""
         file = self.path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+        with _writing(self.target):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         return name
 
     def finish(self, evidence: VisitEvidence) -> None:
@@ -169,9 +173,10 @@ class VisitFolder:
         bare = tuple(one.model_copy(update={"page": None}) for one in evidence.checkpoints)
         text = evidence.model_copy(update={"checkpoints": bare}).model_dump_json(indent=1, exclude_defaults=True)
         self.write("visit.json", text.encode())
-        os.chmod(self.path, 0o755)
-        shutil.rmtree(self.target, ignore_errors=True)
-        os.replace(self.path, self.target)
+        with _writing(self.target):
+            os.chmod(self.path, 0o755)
+            shutil.rmtree(self.target, ignore_errors=True)
+            os.replace(self.path, self.target)
 
     def abandon(self) -> None:
         """Forgets the visit."""
@@ -183,15 +188,12 @@ def new_run(home: Path, started: str) -> Path:
     stem = re.sub(r"[^0-9T]", "", started)[:15].replace("T", "-")
     for number in range(1, 1000):
         path = home / "runs" / (stem if number == 1 else f"{stem}-{number}")
-        try:
-            # Made at once: another run that starts in this very moment must not take it too.
-            path.mkdir(parents=True)
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise BundleError(
-                f"the run cannot be written: {error.strerror}", str(path), "choose another folder with --out"
-            ) from error
+        with _writing(path):
+            try:
+                # Made at once: another run that starts in this very moment must not take it too.
+                path.mkdir(parents=True)
+            except FileExistsError:
+                continue
         return path
     raise BundleError("too many runs began in this second", str(home))
 
@@ -206,6 +208,16 @@ def point_latest(home: Path, run: Path) -> None:
         os.replace(temporary, latest)
     except OSError as error:
         raise BundleError(f"cannot point at the newest run: {error.strerror}", str(latest)) from error
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """A disk that is full, or that nobody may write to, ends the run with a sentence."""
+    try:
+        yield
+    except OSError as error:
+        reason = f"the run cannot be written: {error.strerror}"
+        raise BundleError(reason, str(path), "make room, or choose another folder with --out") from error
 
 
 def slug(name: str) -> str:

@@ -1,14 +1,16 @@
-"""The browser of a run: launched once, relaunched if it dies, a fresh context for every visit."""
+"""The browser of a run: relaunched if it dies and now and then anyway, a fresh context for every visit."""
 
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, async_playwright
 
+from cxcheck.capture.apart import prepare
 from cxcheck.capture.browser_binary import LAUNCH_ARGS, find_browser
 from cxcheck.capture.limits import LIMITS
 from cxcheck.errors import CannotJudge
@@ -20,23 +22,36 @@ LOCALE = "en-US"
 TIME_ZONE = "UTC"
 """The same on all devices, so that no difference comes from them."""
 
+VISITS_A_BROWSER = 50
+"""Visits after which a browser is replaced by a fresh one: it keeps a little of every page that it has shown."""
+
 _NO_CLIENT_HINTS = "delete Object.getPrototypeOf(navigator).userAgentData"
 
 
+@dataclass(eq=False)
+class _Running:
+    """A browser process with the visits that it has begun and those that are under way in it."""
+
+    browser: Browser
+    begun: int = 0
+    open: int = 0
+
+
 class Browsers:
-    """Async context manager around Playwright and one browser process."""
+    """Async context manager around Playwright and one browser process, two while one takes over from the other."""
 
     def __init__(self, *, headed: bool = False) -> None:
         self._headed = headed
         self._playwright: Playwright | None = None
-        self._browser: Browser | None = None
+        self._running: _Running | None = None
         self._lock = asyncio.Lock()
 
     async def __aenter__(self) -> "Browsers":
         """Starts the browser; CannotJudge if there is none."""
-        self._playwright = await async_playwright().start()
+        asyncio.get_running_loop().set_exception_handler(_not_of_the_dead)
+        await self._start()
         try:
-            await self._alive()
+            self._running = _Running(await self._launch())
         except BaseException:
             await self._stop()
             raise
@@ -51,19 +66,19 @@ class Browsers:
     @property
     def version(self) -> str:
         """Such as "Chromium 156.0.8078.73"."""
-        return f"Chromium {self._browser.version}" if self._browser else ""
+        return f"Chromium {self._running.browser.version}" if self._running else ""
 
     @asynccontextmanager
     async def page(self, device: Device, patches: Sequence[Patch] = ()) -> AsyncIterator[Page]:
         """A page in a fresh context that looks like the device; the context is closed afterwards, whatever happens."""
-        browser = await self._alive()
-        context = await browser.new_context(**_emulation(device, browser.version))
+        running, context = await self._context(device)
         try:
             context.set_default_timeout(LIMITS.step * 1000)
-            yield await self._furnish(context, device, browser.version, patches)
+            yield await self._furnish(context, device, running.browser.version, patches)
         finally:
             with contextlib.suppress(Error, TimeoutError):
                 await asyncio.wait_for(context.close(), LIMITS.close)
+            await self._leave(running)
 
     async def _furnish(self, context: BrowserContext, device: Device, version: str, patches: Sequence[Patch]) -> Page:
         await context.add_init_script(read("hush.js"))
@@ -79,11 +94,56 @@ class Browsers:
         page.on("dialog", lambda dialog: asyncio.ensure_future(_answer(dialog)))
         return page
 
-    async def _alive(self) -> Browser:
+    async def _context(self, device: Device) -> tuple[_Running, BrowserContext]:
+        running = await self._lease()
+        try:
+            return running, await self._new_context(running, device)
+        except (Error, TimeoutError):
+            # Neither a driver that was killed nor a browser that hangs says that it is of no use any more.
+            await self._leave(running, useless=True)
+        running = await self._lease()
+        try:
+            return running, await self._new_context(running, device)
+        except BaseException:
+            await self._leave(running)
+            raise
+
+    async def _new_context(self, running: _Running, device: Device) -> BrowserContext:
+        opening = running.browser.new_context(**_emulation(device, running.browser.version))
+        return await asyncio.wait_for(opening, LIMITS.navigation)
+
+    async def _lease(self) -> _Running:
+        """The browser for one more visit; a fresh one if there is none, or if this one has served long enough."""
         async with self._lock:
-            if self._browser is None or not self._browser.is_connected():
-                self._browser = await self._launch()
-            return self._browser
+            running = self._running
+            if running is None or not running.browser.is_connected() or running.begun >= VISITS_A_BROWSER:
+                self._running = _Running(await self._launch_surely())
+                if running and not running.open:
+                    await _close(running.browser)
+            assert self._running is not None
+            self._running.begun += 1
+            self._running.open += 1
+            return self._running
+
+    async def _leave(self, running: _Running, *, useless: bool = False) -> None:
+        running.open -= 1
+        if useless and self._running is running:
+            self._running = None
+        if running is not self._running and not running.open:
+            await _close(running.browser)
+
+    async def _launch_surely(self) -> Browser:
+        """Launches, with a fresh Playwright if need be: nothing can be launched by one whose driver was killed."""
+        try:
+            return await self._launch()
+        except CannotJudge:
+            await self._stop()
+            await self._start()
+            return await self._launch()
+
+    async def _start(self) -> None:
+        self._playwright = await async_playwright().start()
+        await prepare(self._playwright)
 
     async def _launch(self) -> Browser:
         assert self._playwright is not None
@@ -106,12 +166,23 @@ class Browsers:
             ) from error
 
     async def _stop(self) -> None:
-        with contextlib.suppress(Error, TimeoutError):
-            if self._browser:
-                await asyncio.wait_for(self._browser.close(), LIMITS.close)
+        if self._running:
+            await _close(self._running.browser)
         with contextlib.suppress(Error, TimeoutError):
             if self._playwright:
                 await asyncio.wait_for(self._playwright.stop(), LIMITS.close)
+
+
+async def _close(browser: Browser) -> None:
+    with contextlib.suppress(Error, TimeoutError):
+        await asyncio.wait_for(browser.close(), LIMITS.close)
+
+
+def _not_of_the_dead(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """What a killed driver leaves unanswered is no news: who asked was told already."""
+    error = context.get("exception")
+    if not isinstance(error, Error) and "Connection closed" not in str(error):
+        loop.default_exception_handler(context)
 
 
 async def _answer(dialog: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from playwright.async_api import Error, Frame
 
+from cxcheck.capture.apart import run_apart
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.reasons import first_line
 from cxcheck.probes.sight import LookFailed
@@ -37,7 +38,7 @@ class FrameDocument:
 
     async def evaluate(self, script: str, argument: Any = None) -> Any:
         """Run a function in the frame, bounded."""
-        return await bounded(self.frame.evaluate(script, argument), "the page did not answer a question")
+        return await bounded(run_apart(self.frame, script, argument), "the page did not answer a question")
 
     async def offset(self) -> tuple[float, float] | None:
         """Upper left corner in the page; None for a frame that cannot be seen."""

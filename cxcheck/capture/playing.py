@@ -12,8 +12,10 @@ from cxcheck.bundle import Bundle, VisitFolder
 from cxcheck.capture.browsers import Browsers
 from cxcheck.capture.conductor import Conductor
 from cxcheck.capture.playwright_driver import PlaywrightDriver
+from cxcheck.capture.reasons import first_line
 from cxcheck.capture.secrets import Vault
 from cxcheck.capture.traffic import Traffic
+from cxcheck.errors import UserError
 from cxcheck.model.device import Device
 from cxcheck.model.evidence import StepEvidence, VisitEvidence
 from cxcheck.model.patch import Patch
@@ -84,9 +86,13 @@ async def play_all(
 
     # The longest first: nothing is slower than to begin with the longest when all others are done.
     ordered = sorted(visits, key=lambda visit: -_length(visit, script))
-    async with asyncio.TaskGroup() as group:
-        for visit in ordered:
-            group.create_task(play_one(visit))
+    try:
+        async with asyncio.TaskGroup() as group:
+            for visit in ordered:
+                group.create_task(play_one(visit))
+    except BaseExceptionGroup as several:
+        # What stops one stops all of them: it is told once.
+        raise several.exceptions[0] from several
 
 
 def _length(visit: Visit, script: Script) -> int:
@@ -102,10 +108,13 @@ async def _play_surely(
         try:
             evidence = await _play(visit, script, folder, browsers, watcher)
         except Error as error:
-            evidence = _broken_off(visit, script, error.message.splitlines()[0])
-        except BaseException:
+            evidence = _broken_off(visit, script, first_line(error))
+        except (UserError, asyncio.CancelledError, KeyboardInterrupt, SystemExit):
             folder.abandon()
             raise
+        except Exception as error:
+            # A page that nobody thought of must not take the whole run with it.
+            evidence = _broken_off(visit, script, f"cxcheck failed at this visit ({type(error).__name__}: {error})")
         if evidence.status != "broken-off" or attempt == _TRIES:
             folder.finish(evidence)
             return evidence

@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import re
 from typing import Any
+
+from pydantic import ValidationError
 
 from cxcheck.model.page import Box, Frame, PageModel
 from cxcheck.probes.probe import Gathered
@@ -11,6 +14,9 @@ from cxcheck.probes.sight import Document, LookFailed, Sight
 
 MAX_ELEMENTS = 20_000
 """Elements read of one document; a page beyond that says how many were left out."""
+
+_LONE_HALF = re.compile(r"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+"""Half of a character outside the basic plane, as JSON writes it if the other half is not there; no file holds it."""
 
 
 class PageProbe:
@@ -22,12 +28,21 @@ class PageProbe:
     async def gather(self, sight: Sight) -> Gathered:
         """The page model as JSON."""
         whole = await _assembled(sight, hit_test=True)
+        _model(whole)  # what cannot be read again later is no evidence
         return Gathered("page.json", json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 async def look(sight: Sight, *, hit_test: bool = True) -> PageModel:
     """The page model of the page and all its frames; LookFailed if the page's own document cannot be read."""
-    return PageModel.model_validate(await _assembled(sight, hit_test=hit_test))
+    return _model(await _assembled(sight, hit_test=hit_test))
+
+
+def _model(whole: dict[str, Any]) -> PageModel:
+    try:
+        return PageModel.model_validate(whole)
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise LookFailed(f"the page described itself in a way that makes no sense ({place})") from error
 
 
 async def _assembled(sight: Sight, *, hit_test: bool) -> dict[str, Any]:
@@ -47,8 +62,12 @@ async def _assembled(sight: Sight, *, hit_test: bool) -> dict[str, Any]:
 
 async def _read(document: Document, options: dict[str, Any]) -> dict[str, Any]:
     text = await document.evaluate(looking(read("page.js")), options)
-    answer: dict[str, Any] = json.loads(text)
-    return answer
+    try:
+        answer = json.loads(_LONE_HALF.sub(r"\1\\ufffd", text))
+        # What others put together of it later must be there.
+        return {**answer, "elements": [*answer["elements"]]}
+    except (ValueError, TypeError, KeyError) as error:
+        raise LookFailed("the page's own scripts garbled the answer to a question") from error
 
 
 async def _look_into(document: Document, options: dict[str, Any]) -> tuple[Frame, list[dict[str, Any]]]:

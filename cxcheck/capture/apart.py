@@ -1,0 +1,41 @@
+"""Looks run apart from the page's own scripts, which can neither see nor replace what they are made of.
+
+Shops replace `Array.prototype.map`, give every list a `toJSON` (old Prototype.js) or break `Promise`. Playwright offers
+a JavaScript world of its own to selector engines alone, so each script that looks is registered as one: it is asked for
+an element with its argument as the selector, and answers with one that never was in the page, its text the answer.
+"""
+
+import json
+from typing import Any
+
+from playwright.async_api import Frame, Playwright
+
+from cxcheck.capture.limits import LIMITS
+from cxcheck.probes.scripts import looking, read
+
+_ENGINE = """(() => {
+  const look = %s;
+  const queryAll = (root, argument) => {
+    const said = document.createElement('template');
+    said.textContent = look(JSON.parse(argument));
+    return [said];
+  };
+  return {queryAll, query: (root, argument) => queryAll(root, argument)[0]};
+})()"""
+_SCRIPTS = {looking(read("page.js")): "cxcheck_look"}
+"""Names of the engines by their scripts. A script gives a text."""
+
+
+async def prepare(playwright: Playwright) -> None:
+    """Makes the scripts known; before the first page is opened, as pages keep what they know."""
+    for script, name in _SCRIPTS.items():
+        await playwright.selectors.register(name, script=_ENGINE % script, content_script=True)
+
+
+async def run_apart(frame: Frame, script: str, argument: Any) -> Any:
+    """What a script answers in a frame. One that is not known here runs among the page's own."""
+    name = _SCRIPTS.get(script)
+    if name is None:
+        return await frame.evaluate(script, argument)
+    asked = frame.locator(f"{name}={json.dumps(argument)}")
+    return await asked.text_content(timeout=LIMITS.look * 1000)
