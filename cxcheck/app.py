@@ -7,10 +7,11 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 from rich.console import Console
@@ -42,6 +43,7 @@ from cxcheck.model.report import JudgedFinding, Report
 from cxcheck.model.site import Site
 from cxcheck.planning import make_plan, stop_of, visits_of
 from cxcheck.progress import Showing, watch
+from cxcheck.project.load import load_project
 from cxcheck.report import renderers
 from cxcheck.report.terminal import show as print_report
 from cxcheck.selecting import failed_in, only, share
@@ -68,7 +70,8 @@ class Order:
     baselines: Path = Path("baselines")
     fail_on: Severity = "serious"
     project: Path = Path()
-    site: Site = field(default_factory=Site)
+    site: str | Site = ""
+    """Name of a site of the project file ("" for its default one), or a site itself."""
     patches: tuple[Patch, ...] = ()
     shard: Shard | None = None
     last_failed: bool = False
@@ -115,9 +118,11 @@ def capture(order: Order) -> Path:
 
 def _captured(order: Order, *, confirm: bool) -> Path:
     devices = load_devices(order.project)
+    site = _site(order)
     journeys = _journeys(order, devices)
+    base_url = order.base_url or site.base_url or None
     whole = make_plan(
-        journeys, devices, lambda names: expand(names, devices), base_url=order.base_url, only_devices=order.devices
+        journeys, devices, lambda names: expand(names, devices), base_url=base_url, only_devices=order.devices
     )
     plan = _selected(order, whole).model_copy(update={"command": order.command})
     visits = visits_of(plan, order.until)
@@ -131,7 +136,11 @@ def _captured(order: Order, *, confirm: bool) -> Path:
         base_urls={journey.slug: journey.base_url for journey in plan.journeys},
         devices=devices,
         vault=vault,
-        site=order.site,
+        site=site,
+        moods={
+            planned.slug: site.moods.with_wishes_of(journey)
+            for planned, journey in zip(whole.journeys, journeys, strict=True)
+        },
         patches=order.patches,
         pause=_wait_for_enter if order.pause else None,
     )
@@ -158,6 +167,13 @@ def _failed_last_time(order: Order, plan: Plan) -> Plan:
     except (ValidationError, UnicodeDecodeError) as error:
         raise BundleError("the report of the last run is damaged", str(path), "run without --last-failed") from error
     return only(plan, failed) if only(plan, failed).journeys else plan
+
+
+def _site(order: Order) -> Site:
+    """The site to play, which has its effects at its own address only: a preview may be wired to the real till."""
+    site = order.site if isinstance(order.site, Site) else load_project(order.project).site(order.site)
+    elsewhere = order.base_url and site.base_url and urlsplit(order.base_url).netloc != urlsplit(site.base_url).netloc
+    return site.model_copy(update={"allow_effects": ()}) if elsewhere else site
 
 
 def _journeys(order: Order, devices: Mapping[str, Device]) -> list[Journey]:
@@ -405,8 +421,19 @@ def _check_devices(devices: Sequence[str], judged: Report) -> None:
 
 
 def validate(paths: Sequence[Path], project: Path) -> int:
-    """Read journeys; gives how many there are. UserError with all problems of all files."""
-    return len(_load_all(paths, load_devices(project)))
+    """Read journeys and the project file; gives how many journeys there are. UserError with all problems of all."""
+    problems: tuple[Problem, ...] = ()
+    try:
+        load_project(project)
+    except UserError as error:
+        problems = error.problems
+    try:
+        count = len(_load_all(paths, load_devices(project)))
+    except UserError as error:
+        problems += error.problems
+    if problems:
+        raise UserError.of(problems)
+    return count
 
 
 def check_pages() -> tuple[CheckPage, ...]:

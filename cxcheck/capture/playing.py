@@ -20,7 +20,7 @@ from cxcheck.model.device import Device
 from cxcheck.model.evidence import StepEvidence, VisitEvidence
 from cxcheck.model.patch import Patch
 from cxcheck.model.plan import Visit
-from cxcheck.model.site import Site
+from cxcheck.model.site import Moods, Site
 from cxcheck.steps.act import Act
 
 _TRIES = 2
@@ -53,6 +53,8 @@ class Script:
     devices: Mapping[str, Device]
     vault: Vault
     site: Site = field(default_factory=Site)
+    moods: Mapping[str, Moods] = field(default_factory=dict)
+    """By slug of the journey: those of the site and its own, laid together."""
     patches: Sequence[Patch] = ()
     pause: Callable[[str], Awaitable[None]] | None = None
 

@@ -86,6 +86,7 @@ def order_options(function: Function) -> Function:
     """All options that say what is to be played; `order_of` makes an Order of them."""
     options = (
         journey_paths(),
+        click.option("--site", default="", metavar="NAME", help="Play against this site of the project file."),
         click.option("--base-url", metavar="URL", callback=_web_address, help="Play against this site."),
         device_option(),
         click.option("--journey", "journeys", multiple=True, metavar="NAME", help="Only this one (repeat for more)."),

@@ -12,7 +12,7 @@ from cxcheck.cli._options import journey_paths
 )
 @journey_paths()
 def command(paths: tuple[Path, ...]) -> int:
-    """Read journeys and say, with line and column, all that is wrong with them.
+    """Read journeys and the project file and say, with line and column, all that is wrong with them.
 
     PATHS are journey files or folders of them; journeys/ when left out.
     """

@@ -20,6 +20,8 @@ from cxcheck.steps import step_kinds
 from cxcheck.steps.act import TargetAct
 
 SUFFIXES = (".yaml", ".yml")
+STEPS = ("before", "steps")
+"""Keys that hold steps."""
 _EXAMPLE = "journey: Buy a kettle"
 _EXAMPLES = {"journey": _EXAMPLE, "steps": "steps: [{open: /}, {checkpoint: home}]"}
 
@@ -62,8 +64,13 @@ def find_journeys(paths: Sequence[Path]) -> list[Path]:
 
 def secret_names(journey: Journey) -> frozenset[str]:
     """Names of the secrets that playing the journey takes from the environment."""
-    texts = [journey.start, journey.base_url or "", *_texts_of([step.model_dump() for step in journey.steps])]
-    return frozenset().union(*(secrets_in(text) for text in texts))
+    return frozenset().union(*(secrets_in(text) for text in texts_of_journey(journey)))
+
+
+def texts_of_journey(journey: Journey) -> list[str]:
+    """Every text of it in which `${…}` is filled in when it is played."""
+    said = [step.model_dump() for step in (*journey.before, *journey.steps)]
+    return [journey.start, journey.base_url or "", *(pin.value for pin in journey.pins), *_texts_of(said)]
 
 
 def _files_at(path: Path) -> list[Path]:
@@ -103,8 +110,7 @@ def _read_journey(root: Node | None, devices: Mapping[str, Device], problems: Pr
     reading = Reading(problems, put, read_locator)
     check_names(root.entries, devices, problems)
     check_reference(root.entry("reference"), devices, problems)
-    steps = root.entry("steps")
-    ready = {"steps": _read_steps(steps, devices, reading)} if steps else {}
+    ready = {entry.key: _read_steps(entry, devices, reading) for entry in root.entries if entry.key in STEPS}
     header = read_model(Header, root.entries, Part("a journey's file", root.mark, examples=_EXAMPLES), reading, ready)
     return None if isinstance(header, Unusable) else _journey(header, problems.file)
 
@@ -117,20 +123,27 @@ def _no_mapping(root: Node | None) -> tuple[str, str]:
 
 def _journey(header: Header, file: str) -> Journey:
     given = {key: getattr(header, key) for key in header.model_fields_set}
-    return Journey(name=given.pop("journey"), file=file, **given)
+    pin = given.pop("pin", None)
+    serial = given.pop("serial", "false")
+    pins = pin.pins() if pin else ()
+    return Journey(name=given.pop("journey"), file=file, pins=pins, serial="" if serial == "false" else serial, **given)
 
 
 def _read_steps(entry: Entry, devices: Mapping[str, Device], reading: Reading) -> tuple[Step, ...] | Unusable:
     problems, node = reading.problems, entry.value
     if isinstance(node, ScalarNode) and node.empty:
-        problems.add(entry.mark, "`steps` has no steps", "write one a line: `- tap: Add to basket`")
+        problems.add(entry.mark, f"`{entry.key}` has no steps", "write one a line: `- tap: Add to basket`")
         return UNUSABLE
     if not isinstance(node, ListNode):
-        problems.add(node.mark, "`steps` should be a list", "begin each step with a dash: `- tap: Add to basket`")
+        message = f"`{entry.key}` should be a list"
+        problems.add(node.mark, message, "begin each step with a dash: `- tap: Add to basket`")
         return UNUSABLE
     shapes = [read_shape(item, step_kinds(), problems) for item in node.items]
     known = [shape for shape in shapes if shape]
-    _check_checkpoints(known, reading)
+    if entry.key == "before":
+        _check_before(known, problems)
+    else:
+        _check_checkpoints(known, reading)
     steps = [_read_step(shape, devices, reading) for shape in known]
     usable = tuple(step for step in steps if not isinstance(step, Unusable))
     return usable if len(usable) == len(shapes) else UNUSABLE
@@ -146,6 +159,16 @@ def _read_step(shape: Shape, devices: Mapping[str, Device], reading: Reading) ->
     source = Source(file=reading.problems.file, line=shape.mark.line, column=shape.mark.column)
     step = read_model(shape.step, shape.entries, part, reading, {"source": source})
     return step if fits else UNUSABLE
+
+
+def _check_before(shapes: Sequence[Shape], problems: Problems) -> None:
+    """Before a journey nothing is compared, and nothing is done that every visit would do again to the world."""
+    for shape in shapes:
+        if shape.kind == "checkpoint":
+            problems.add(shape.mark, "a checkpoint cannot stand in `before`", "put it into `steps`")
+        for entry in (entry for entry in shape.entries if entry.key == "effect"):
+            hint = "put the step into `steps`; `before` is played ahead of every visit, confirming ones too"
+            problems.add(entry.mark, "a step with an `effect` cannot stand in `before`", hint)
 
 
 def _check_checkpoints(shapes: Sequence[Shape], reading: Reading) -> None:

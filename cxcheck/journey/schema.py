@@ -7,14 +7,14 @@ that turn out empty, and two checkpoints of one name.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from cxcheck.journey.header import Header
+from cxcheck.journey.header import Header, Pins
 from cxcheck.journey.locators import POINTING
 from cxcheck.journey.names import words_for
 from cxcheck.journey.shape import example_of, takes_no_value
 from cxcheck.journey.values import NAMES_OF_DEVICES, ONE_OR_MORE, keys_of
 from cxcheck.journey.variables import VARIABLE
 from cxcheck.model.device import Device
-from cxcheck.model.journey import Locator
+from cxcheck.model.journey import Interruption, Locator
 from cxcheck.steps import step_kinds
 from cxcheck.steps.act import Act, TargetAct
 
@@ -54,7 +54,26 @@ def _header_properties(devices: Mapping[str, Device]) -> dict[str, Schema]:
     properties["vars"] |= {"type": "object", "additionalProperties": _TEXT}
     properties["vars"]["propertyNames"] = {"pattern": f"^(?:{VARIABLE})$"}
     properties["steps"] |= {"items": {"$ref": "#/$defs/step"}}
+    no_checkpoint = {"not": {"type": "object", "required": ["checkpoint"]}}
+    properties["before"] |= {"items": {"allOf": [{"$ref": "#/$defs/step"}, no_checkpoint]}}
+    properties["interruptions"] |= {"items": _interruption()}
+    properties["pin"] = _pins() | {"description": properties["pin"]["description"]}
     return properties
+
+
+def _interruption() -> Schema:
+    properties = {key: value | _LOCATOR for key, value in _described_keys(Interruption).items()}
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _pins() -> Schema:
+    texts = {"type": "object", "additionalProperties": _TEXT}
+    properties = {key: value | texts for key, value in _described_keys(Pins).items()}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _described_keys(model: type[Interruption | Pins]) -> dict[str, Schema]:
+    return {name: {"description": field.description} for name, field in model.model_fields.items()}
 
 
 def _properties(model: type[Header | Locator | Act]) -> dict[str, Schema]:

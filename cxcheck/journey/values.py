@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from cxcheck.journey.messages import hint_for, suggestion, wrong_value
 from cxcheck.journey.positions import Entry, ListNode, MapNode, Node, ScalarNode
 from cxcheck.journey.problems import Mark, Problems
+from cxcheck.model.journey import Locator
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -38,6 +39,8 @@ class Reading:
     """Given a text and its place, the text with variables put in."""
     locator: Callable[[Node, str, "Reading"], Any] | None = None
     """Reads a locator inside a field, given its node and label; other models are read by their fields."""
+    toml: bool = False
+    """Whether the file is TOML, which writes lists and mappings in another way."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +110,12 @@ def _note_missing(keys: Iterable[str], after: Mark | None, part: Part, problems:
 
 
 def _note_wrong(details: ErrorDetails, kind: Any, entry: Entry, problems: Problems) -> None:
-    choices = get_args(_without_none(kind)) if get_origin(_without_none(kind)) is Literal else ()
+    kind, node = _without_none(kind), entry.value
+    if get_origin(kind) is tuple and isinstance(node, ListNode) and len(details["loc"]) > 1:
+        kind, node = get_args(kind)[0], node.items[int(details["loc"][1])]
+    choices = get_args(kind) if get_origin(kind) is Literal else ()
     message, hint = wrong_value(details, entry.key, entry.label, choices)
-    problems.add(entry.value.mark, message, hint)
+    problems.add(node.mark, message, hint)
 
 
 def read_value(kind: Any, entry: Entry, reading: Reading) -> Any:
@@ -130,9 +136,10 @@ def _read(kind: Any, key: str, label: str, node: Node, reading: Reading) -> Any:
     if get_origin(kind) is tuple:
         return _read_list(get_args(kind)[0], key, label, node, reading)
     if get_origin(kind) is dict:
-        return _read_texts(label, node, reading)
+        return _read_texts(key, label, node, reading)
     if model := _model_in(kind):
-        return reading.locator(node, label, reading) if reading.locator else _read_nested(model, label, node, reading)
+        locates = reading.locator if issubclass(model, Locator) else None
+        return locates(node, label, reading) if locates else _read_nested(model, label, node, reading)
     return _read_scalar(kind, key, label, node, reading)
 
 
@@ -140,18 +147,23 @@ def _read_list(kind: Any, key: str, label: str, node: Node, reading: Reading) ->
     if key in ONE_OR_MORE and isinstance(node, ScalarNode):
         node = ListNode(node.mark, (node,))
     if not isinstance(node, ListNode):
-        hint = f"write `{label}: [{node.text}]`" if isinstance(node, ScalarNode) else ""
+        hint = _list_hint(label, node, reading) if isinstance(node, ScalarNode) else ""
         return _wrong_shape(label, "a list", node, reading, hint)
     items = [_read(kind, key, label, item, reading) for item in node.items]
     return UNUSABLE if any(item is UNUSABLE for item in items) else tuple(items)
 
 
-def _read_texts(label: str, node: Node, reading: Reading) -> Any:
+def _list_hint(label: str, node: ScalarNode, reading: Reading) -> str:
+    return f'write `{label} = ["{node.text}"]`' if reading.toml else f"write `{label}: [{node.text}]`"
+
+
+def _read_texts(key: str, label: str, node: Node, reading: Reading) -> Any:
     if not isinstance(node, MapNode):
-        return _wrong_shape(label, "a mapping", node, reading, "write `name: value`, one a line")
+        hint = f'write `{label} = {{name = "value"}}`' if reading.toml else "write `name: value`, one a line"
+        return _wrong_shape(label, "a mapping", node, reading, hint)
     # The values of variables are texts as they stand; nothing is put into them.
-    plain = Reading(reading.problems)
-    texts = {entry.key: read_value(str, entry, plain) for entry in node.entries}
+    within = Reading(reading.problems) if key == "vars" else reading
+    texts = {entry.key: read_value(str, entry, within) for entry in node.entries}
     return UNUSABLE if any(text is UNUSABLE for text in texts.values()) else texts
 
 

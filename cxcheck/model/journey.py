@@ -33,6 +33,11 @@ PageKind = Literal[
 ]
 
 
+Effect = Literal["order", "message", "account"]
+"""What a step does to the world outside the browser: an order placed, a message sent, an account made."""
+Consent = Literal["accept", "reject", "leave"]
+
+
 class Source(Data):
     """Where a piece of a journey stands: 1-based line and column of its file."""
 
@@ -68,6 +73,21 @@ class Locator(Data):
 
     def __str__(self) -> str:
         return describe(self)
+
+
+class Interruption(Data):
+    """Something that may get into the customer's way at any time (`when`), and what then makes it go away (`tap`)."""
+
+    when: Locator = Field(description="what gets into the way")
+    tap: Locator = Field(description="what makes it go away")
+
+
+class Pin(Data):
+    """Holds something in every visit, such as the bucket of an experiment. `value` may hold `${NAME}` for a secret."""
+
+    kind: Literal["cookie", "header", "storage", "query"]
+    name: str
+    value: str
 
 
 PARTS = ("role", "label", "placeholder", "text", "alt", "title", "test_id", "css")
@@ -110,6 +130,9 @@ class Step(Data):
     except_: tuple[str, ...] = Field(default=(), alias="except", description="not on these devices or families")
     optional: bool = Field(default=False, description="go on when the step cannot be done")
     timeout: float | None = Field(default=None, gt=0, le=120, description="seconds this step may take")
+    effect: Effect | None = Field(
+        default=None, description="what it does outside the browser; done only where the site allows that effect"
+    )
     source: Source = Field(default=Source(), exclude=True)
 
     def describe(self) -> str:
@@ -125,7 +148,11 @@ class Step(Data):
 
 
 class Journey(Data):
-    """One declared journey. `reference` is the device that the others are compared against."""
+    """One declared journey. `reference` is the device that the others are compared against.
+
+    `before` are steps that restore the shop's state ahead of every visit. Journeys of one `serial` group are never
+    played at the same time. `consent` None leaves it to the site.
+    """
 
     name: str
     why: str = ""
@@ -135,5 +162,10 @@ class Journey(Data):
     reference: str = "desktop"
     devices: tuple[str, ...] = ()
     vars: dict[str, str] = Field(default_factory=dict)
+    serial: str = ""
+    consent: Consent | None = None
+    interruptions: tuple[Interruption, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    before: tuple[Step, ...] = ()
     steps: tuple[Step, ...] = ()
     file: str = ""

@@ -1,15 +1,11 @@
 """A site: where a shop is, and what a project says about visiting it."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from cxcheck.model.data import Data
-from cxcheck.model.journey import Locator
+from cxcheck.model.journey import Consent, Effect, Interruption, Journey, Pin
 
-Effect = Literal["order", "message", "account"]
-"""What a step does to the world outside the browser: an order placed, a message sent, an account made."""
-Consent = Literal["accept", "reject", "leave"]
+__all__ = ["Account", "BasicAuth", "Consent", "Effect", "Interruption", "Moods", "Pin", "Site"]
 
 
 class Account(Data):
@@ -19,27 +15,21 @@ class Account(Data):
     fields: dict[str, str] = Field(default_factory=dict)
 
 
-class Interruption(Data):
-    """Something that may get into the customer's way at any time (`when`), and what then makes it go away (`tap`)."""
-
-    when: Locator
-    tap: Locator
-
-
-class Pin(Data):
-    """Holds something in every visit, such as the bucket of an experiment."""
-
-    kind: Literal["cookie", "header", "storage", "query"]
-    name: str
-    value: str
-
-
 class Moods(Data):
     """How a visit deals with what a site puts between the customer and the page."""
 
     consent: Consent = "leave"
     interruptions: tuple[Interruption, ...] = ()
     pins: tuple[Pin, ...] = ()
+
+    def with_wishes_of(self, journey: Journey) -> "Moods":
+        """The site's moods with a journey's own: its consent and its pins win, interruptions add up."""
+        pins = {(one.kind, one.name): one for one in (*self.pins, *journey.pins)}
+        return Moods(
+            consent=journey.consent or self.consent,
+            interruptions=tuple(dict.fromkeys((*self.interruptions, *journey.interruptions))),
+            pins=tuple(pins.values()),
+        )
 
 
 class BasicAuth(Data):

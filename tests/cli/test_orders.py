@@ -5,7 +5,6 @@ from types import SimpleNamespace
 import pytest
 
 from cxcheck.model.plan import Shard
-from cxcheck.model.site import Site
 from tests.cli.fake_app import report_with
 
 FUTURE = date(2999, 12, 31)
@@ -29,7 +28,7 @@ def test_run_without_words_plays_the_journeys_folder(invoke, app, project):
         "baselines": Path("baselines"),
         "fail_on": "serious",
         "project": project,
-        "site": Site(),
+        "site": "",
         "patches": (),
         "shard": None,
         "last_failed": False,
@@ -43,9 +42,10 @@ def test_run_hands_every_option_on(invoke, app, project):
     (project / "a.yaml").touch()
     words = "run a.yaml journeys --base-url https://shop.example --device iphone --device ipad --journey Buy --out o"
     more = "--headed --until 3 --workers 2 --baselines b --fail-on minor --shard 2/4 --last-failed --max-failures 7"
-    invoke(*words.split(), *more.split())
+    invoke(*words.split(), *more.split(), "--site", "staging")
     ((_, (order,)),) = app.asked
     assert order.paths == (Path("a.yaml"), Path("journeys"))
+    assert order.site == "staging"
     assert order.base_url == "https://shop.example"
     assert order.devices == ("iphone", "ipad")
     assert order.journeys == ("Buy",)

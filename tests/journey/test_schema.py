@@ -25,6 +25,7 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 BEYOND_A_SCHEMA = {
     "checkpoint_twice": "two checkpoints of one name; its empty name is left out below",
     "undefined_variables": "what is defined elsewhere in the file",
+    "accounts_and_codes": "the same",
     "variables_in_variables": "what a text holds",
     "duplicate_keys": "a parsed mapping has no duplicates",
 }

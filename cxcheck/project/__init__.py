@@ -1,0 +1,1 @@
+"""The project file: cxcheck.toml, or [tool.cxcheck] in pyproject.toml, becomes sites, or problems with their places."""
