@@ -11,6 +11,7 @@ from cxcheck.capture.secrets import Vault
 from cxcheck.capture.traffic import Traffic
 from cxcheck.model.device import Device
 from cxcheck.model.page import Element, PageModel
+from cxcheck.model.site import Moods
 from cxcheck.probes.page import look
 from tests.site import Page, Site
 
@@ -25,14 +26,19 @@ class Stage:
 
     @asynccontextmanager
     async def show(
-        self, page: Page | str, device: str = "desktop", seconds: float = 8, vault: Vault = NO_SECRETS
+        self,
+        page: Page | str,
+        device: str = "desktop",
+        seconds: float = 8,
+        vault: Vault = NO_SECRETS,
+        moods: Moods | None = None,
     ) -> AsyncIterator[PlaywrightDriver]:
         """The page on the device, with `seconds` for the step to come."""
         path = self.site.put(page)
         async with self.browsers.page(self.devices[device]) as shown:
             traffic = Traffic()
             traffic.listen(shown)
-            driver = PlaywrightDriver(shown, self.devices[device], self.site.url, vault, traffic)
+            driver = PlaywrightDriver(shown, self.devices[device], self.site.url, vault, traffic, moods)
             driver.begin_step(20)
             await driver.open(path)
             driver.begin_step(seconds)

@@ -68,6 +68,9 @@ class Conductor:
             checkpoints=tuple(self._checkpoints),
             console=tuple(_scrubbed(one, self.vault, "text", "url") for one in self.driver.traffic.console),
             requests=tuple(_scrubbed(one, self.vault, "url") for one in self.driver.traffic.requests),
+            interrupted=tuple(
+                _scrubbed(one, self.vault, "what", "tapped", "error") for one in self.driver.clearing.noted
+            ),
             browser=browser,
             seconds=round(time.monotonic() - began, 2),
         )
@@ -114,6 +117,7 @@ class Conductor:
         self.driver.begin_step(limit, guesses=not step.optional)
         bound = limit + LIMITS.navigation + LIMITS.settle
         try:
+            await self.driver.clearing.clear(now=True)
             await asyncio.wait_for(step.perform(self.driver), bound)
         except StepFailed as failure:
             return self._shut_out() or (failure.kind, failure.sentence)
@@ -141,7 +145,7 @@ class Conductor:
         settled = await self.driver.settle()
         place = f"{index:02d}-{slug(name) if name else 'failed'}"
         wanted = {key: one for key, one in probes().items() if one.confirming or self.visit.purpose == "journey"}
-        gathered, missing = await self._looked(wanted)
+        gathered, missing = await self._undisturbed(wanted)
         gathered = await self._without_secrets(gathered)
         files = {key: self.folder.write(f"{place}/{one.file}", one.content) for key, one in gathered.items()}
         revealed = await self._search(index)
@@ -159,6 +163,19 @@ class Conductor:
                 searched=self._searches(index),
             )
         )
+
+    async def _undisturbed(self, wanted: Mapping[str, Probe]) -> tuple[dict[str, Gathered], dict[str, str]]:
+        """What the probes brought home from a page without consent bar and interruptions, where those are dealt with.
+
+        What comes up while it is looked at stands in some of the evidence, so everything is gathered anew.
+        """
+        clearing = self.driver.clearing
+        await clearing.clear(now=True)
+        for _ in range(_LOOKS):
+            gathered, missing = await self._looked(wanted)
+            if not await clearing.clear(now=True):
+                break
+        return gathered, missing
 
     async def _looked(self, wanted: Mapping[str, Probe]) -> tuple[dict[str, Gathered], dict[str, str]]:
         """What the probes brought home, and why some did not; those that only look do so at the same time."""
@@ -216,6 +233,8 @@ class Conductor:
         return [StepEvidence(index=index, outcome="not-reached") for index in rest]
 
 
+_LOOKS = 3
+"""Times that evidence is gathered at a checkpoint where something comes up in between."""
 _CUT = 200
 """Characters from which on the page model may have cut a text off."""
 _NOBODYS: set[FailureKind] = {"browser", "blocked"}

@@ -131,7 +131,9 @@ async def _play(
     async with browsers.page(device, script.patches) as page:
         traffic = Traffic()
         traffic.listen(page)
-        driver = PlaywrightDriver(page, device, script.base_urls[visit.journey], script.vault, traffic)
+        driver = PlaywrightDriver(
+            page, device, script.base_urls[visit.journey], script.vault, traffic, script.site.moods
+        )
         conductor = Conductor(
             visit=visit,
             steps=script.steps[visit.journey],

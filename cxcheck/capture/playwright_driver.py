@@ -12,10 +12,11 @@ from playwright.async_api import ElementHandle, Error, FloatRect, Page
 from playwright.async_api import Locator as Found
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
+from cxcheck.capture.clearing import Clearing
 from cxcheck.capture.documents import FrameDocument, bounded
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.locating import Match, Matches, matches
-from cxcheck.capture.reasons import first_line, why
+from cxcheck.capture.reasons import first_line, was_kept_off, why
 from cxcheck.capture.revealing import MAX_GUESSES, MAX_MENUS, label_of, openers
 from cxcheck.capture.secrets import Vault
 from cxcheck.capture.settling import settle
@@ -25,6 +26,7 @@ from cxcheck.model.device import Device
 from cxcheck.model.evidence import Effort, FailureKind
 from cxcheck.model.journey import Locator, describe
 from cxcheck.model.page import Element
+from cxcheck.model.site import Moods
 from cxcheck.probes.scripts import looking
 
 MAX_PICTURE = 16_000
@@ -36,6 +38,8 @@ _GLANCE = 0.06
 """Seconds on each screen while scrolling through: enough for a page to notice and ask for more."""
 _PATIENCE = 2.0
 """Seconds after which something to be seen that stands hidden in the page is looked for behind its menus."""
+_FIRST_TRY = 3.0
+"""Seconds after which a tap that something keeps off is interrupted, to see whether that can be closed."""
 _DOUBT = 0.6
 """Seconds that several visible matches must last before they count as ambiguous: pages pass through such moments."""
 
@@ -79,18 +83,22 @@ class Trace:
 class PlaywrightDriver:
     """One page of one visit; implements `driver.Driver` for steps and `probes.sight.Sight` for probes."""
 
-    def __init__(self, page: Page, device: Device, base_url: str, vault: Vault, traffic: Traffic) -> None:
+    def __init__(
+        self, page: Page, device: Device, base_url: str, vault: Vault, traffic: Traffic, moods: Moods | None = None
+    ) -> None:
         self.page = page
         self.device = device
         self.traffic = traffic
         self.effort = Effort()
         self.trace = Trace()
         self.crashed = False
+        self.clearing = Clearing(page, traffic, moods or Moods(), touch=device.touch)
         self._base_url = base_url if base_url.endswith("/") else base_url + "/"
         self._vault = vault
         self._secret_fields: list[Found] = []
         self._deadline = 0.0
         self._guesses = True
+        self._sought: Locator | None = None
         self._settled_at = 0.0
         page.on("crash", self._on_crash)
 
@@ -120,10 +128,13 @@ class PlaywrightDriver:
 
     async def find(self, locator: Locator) -> Match:
         """The one visible match, looked for until the step's time is up; closed menus are opened on the way."""
+        self._sought = locator
         doubt_until = 0.0
         asked = guessed = False
         began = time.monotonic()
         while True:
+            if await self.clearing.clear():
+                asked = guessed = False  # Whatever menu was tried, something was in the way.
             # Once no menu has brought the exact match into sight, what resembles it will do.
             found = await matches(self.page, locator, in_sight=guessed)
             if len(found.visible) >= (locator.nth or 1):
@@ -149,7 +160,7 @@ class PlaywrightDriver:
         """Touch on touch devices, click elsewhere."""
         element = _found(target)
         await self._scroll_near(element)
-        await self._act(target, element.tap if self.device.touch else element.click)
+        await self._tap(target, element)
         self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
         await self._after()
 
@@ -159,6 +170,7 @@ class PlaywrightDriver:
         revealed = self._vault.reveal(text)
         if revealed != text:
             self._secret_fields.append(element)
+        await self._unhindered(element)
         await self._act(target, lambda timeout: element.fill(revealed, timeout=timeout))
         effort = {"fields": self.effort.fields + 1, "characters": self.effort.characters + len(revealed)}
         self.effort = self.effort.model_copy(update=effort)
@@ -177,6 +189,7 @@ class PlaywrightDriver:
             index = values.index(option)
         if index is None:
             raise StepFailed("not-found", f'{target.description} does not offer "{option}", but {", ".join(labels)}')
+        await self._unhindered(element)
         await self._act(target, lambda timeout: element.select_option(index=index, timeout=timeout))
         self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 2})
         await self._after()
@@ -190,7 +203,7 @@ class PlaywrightDriver:
         labelled = await element.evaluate_handle(looking("return standIn(el) || el", "el"))
         drawn = labelled.as_element()
         assert drawn is not None
-        await self._act(target, drawn.tap if self.device.touch else drawn.click)
+        await self._tap(target, drawn)
         self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
         await self._after()
         try:
@@ -218,6 +231,7 @@ class PlaywrightDriver:
         """Rest the mouse on it."""
         if self.device.touch:
             raise StepFailed("hidden", f"{self.device.name} has no mouse to rest on {target.description}")
+        await self._unhindered(_found(target))
         await self._act(target, _found(target).hover)
         await self._after()
 
@@ -231,6 +245,7 @@ class PlaywrightDriver:
         patience = min(_PATIENCE, self._left() / 2)
         reveal_from = time.monotonic() + patience
         while True:
+            await self.clearing.clear()
             found = await matches(self.page, locator, in_sight=True)
             if len(found.visible) >= (locator.nth or 1):
                 self.trace.matched = describe(found.locator)
@@ -250,6 +265,7 @@ class PlaywrightDriver:
         while (found := await matches(self.page, locator, in_sight=True)).visible:
             if self._left() <= 0.3:
                 raise StepFailed("still-seen", f"{found.visible[0].description} is still to be seen")
+            await self.clearing.clear()
             await asyncio.sleep(_POLL)
 
     # --- what probes see -----------------------------------------------------------------------------------------
@@ -369,6 +385,7 @@ class PlaywrightDriver:
 
     async def open_handle(self, handle: ElementHandle) -> bool:
         """Tap something that may open; False if it cannot be tapped."""
+        await self._unhindered(handle)
         try:
             act = handle.tap if self.device.touch else handle.click
             await act(timeout=1500)
@@ -395,9 +412,36 @@ class PlaywrightDriver:
             screens = pixels / self.device.viewport.height
             self.effort = self.effort.model_copy(update={"scrolls": round(self.effort.scrolls + screens, 2)})
 
-    async def _act(self, target: Target, act: Callable[..., Awaitable[Any]]) -> None:
+    async def _tap(self, target: Target, element: Found | ElementHandle) -> None:
+        """Tap; what keeps the finger off and can be closed is closed, as a customer would, and the tap done then."""
+        target, element = await self._freed(target, element)
         try:
-            await act(timeout=max(500, (self._left() - 0.2) * 1000))
+            await self._act(target, element.tap if self.device.touch else element.click, _FIRST_TRY)
+            return
+        except StepFailed as failure:
+            if self._left() < 1 or not was_kept_off(failure):
+                raise
+        target, element = await self._freed(target, element)
+        await self._act(target, element.tap if self.device.touch else element.click)
+
+    async def _freed(self, target: Target, element: Found | ElementHandle) -> tuple[Target, Found | ElementHandle]:
+        """The same without what lay in the way; found anew where closing that has closed the menu around it as well."""
+        if await self._unhindered(element) and self._sought and not await element.is_visible():
+            target = await self.find(self._sought)
+            return target, _found(target)
+        return target, element
+
+    async def _unhindered(self, element: Found | ElementHandle) -> bool:
+        """Get rid of what lies in the way to an element, if it can be; True if something was."""
+        cleared = await self.clearing.clear(now=True)
+        if await self.clearing.uncover(element):
+            self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
+            return True
+        return cleared
+
+    async def _act(self, target: Target, act: Callable[..., Awaitable[Any]], most: float = float("inf")) -> None:
+        try:
+            await act(timeout=max(500, (min(self._left(), most) - 0.2) * 1000))
         except PlaywrightTimeout as timeout:
             raise why(target, timeout) from timeout
         except Error as error:

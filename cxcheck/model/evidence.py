@@ -69,6 +69,23 @@ class Revealed(Data):
     error: str = ""
 
 
+InterruptionKind = Literal["consent", "interruption", "overlay"]
+
+
+class Interrupted(Data):
+    """What got in the customer's way at a step, and what was tapped to be rid of it, or (`error`) why that failed.
+
+    `consent` and `interruption` were dealt with as the project says and are no effort; an `overlay` came unnamed, lay
+    over the target of a step and was closed as customers do, which is effort. `what` is its name or title.
+    """
+
+    step: int
+    kind: InterruptionKind
+    what: str
+    tapped: str = ""
+    error: str = ""
+
+
 class StepEvidence(Data):
     """How a step went. `error` is a sentence for people; `element` what the locator found."""
 
@@ -115,6 +132,7 @@ class VisitEvidence(Data):
     checkpoints: tuple[CheckpointEvidence, ...] = ()
     console: tuple[ConsoleMessage, ...] = ()
     requests: tuple[Request, ...] = ()
+    interrupted: tuple[Interrupted, ...] = ()
     browser: str = ""
     seconds: float = 0
 
