@@ -131,9 +131,8 @@ async def _play(
     async with browsers.page(device, script.patches) as page:
         traffic = Traffic()
         traffic.listen(page)
-        driver = PlaywrightDriver(
-            page, device, script.base_urls[visit.journey], script.vault, traffic, script.site.moods
-        )
+        moods = script.moods.get(visit.journey, script.site.moods)
+        driver = PlaywrightDriver(page, device, script.base_urls[visit.journey], script.vault, traffic, moods)
         conductor = Conductor(
             visit=visit,
             steps=script.steps[visit.journey],
