@@ -6,6 +6,7 @@ that page. The cause takes the severity of the worst that it causes.
 
 from collections.abc import Sequence
 
+from cxcheck.causes import RULES
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import SEVERITIES, Finding, Severity
 from cxcheck.model.page import Element
@@ -13,7 +14,9 @@ from cxcheck.model.page import Element
 _CAUSES = {
     "step-impossible": ("control-covered", "feature-missing", "page-too-wide", "script-error"),
     "control-covered": ("page-too-wide",),
-    "feature-missing": ("script-error",),
+    "feature-missing": ("script-error", "basket-mismatch"),
+    "price-mismatch": ("basket-mismatch",),
+    "basket-mismatch": ("price-mismatch", "basket-mismatch"),
 }
 """Which checks can cause a finding of a check, likeliest first."""
 
@@ -45,18 +48,17 @@ def _cause(finding: Finding, findings: Sequence[Finding], visits: Sequence[Visit
     if finding.trust == "flaky":
         return None
     for check in _CAUSES.get(finding.check, ()):
-        for other in findings:
-            if other.check == check and other.trust != "flaky" and _explains(other, finding, visits):
-                return other
+        others = (one for one in findings if one.check == check and one is not finding and one.trust != "flaky")
+        if cause := next((one for one in others if _explains(one, finding, visits)), None):
+            return cause
     return None
 
 
 def _explains(cause: Finding, finding: Finding, visits: Sequence[VisitEvidence]) -> bool:
-    """Whether the cause shows wherever the finding does: same journey and device, at or before it, on what it needs."""
+    """Whether the cause shows wherever the finding does: same journey and device, on what it needs."""
     return all(
         any(
             (one.journey, one.device) == (place.journey, place.device)
-            and one.step <= place.step
             and _concerns(cause, finding, one.step, place.step, place.journey, place.device, visits)
             for one in cause.occurrences
         )
@@ -67,6 +69,10 @@ def _explains(cause: Finding, finding: Finding, visits: Sequence[VisitEvidence])
 def _concerns(
     cause: Finding, finding: Finding, at: int, step: int, journey: str, device: str, visits: Sequence[VisitEvidence]
 ) -> bool:
+    if rule := RULES.get((cause.check, finding.check)):
+        return rule(cause, finding, at, step)
+    if at > step:
+        return False
     if cause.check == "page-too-wide":
         return at == step and _failure(step, journey, device, visits) in ("covered", "hidden", "timeout")
     if cause.check == "script-error":

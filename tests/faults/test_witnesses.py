@@ -19,6 +19,7 @@ from cxcheck.model.device import Device
 from cxcheck.model.patch import Patch
 
 PLACES = {
+    "basket-mismatch": "/basket",
     "control-covered": "/product/heron-gooseneck-kettle",
     "feature-missing": "/stores/edinburgh",
     "page-too-wide": "/stores",

@@ -1,0 +1,63 @@
+"""Causes among findings on what pages say: which finding follows from which, by place and by the facts they tell. Pure.
+
+Each rule is asked for one place of the cause and one of the consequence, on the same journey and device: `at` and
+`step` are their steps. No rule lets two findings cause each other: where both ways exist, one needs an earlier step.
+"""
+
+from collections.abc import Callable
+
+from cxcheck.derive.basket import EMPTY_BASKET
+from cxcheck.model.finding import Finding
+
+Rule = Callable[[Finding, Finding, int, int], bool]
+
+
+def _tells_its_amounts(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """A price that is part of a basket which differs at that step."""
+    return at == step and _is_whole(cause) and finding.expected in cause.detail and finding.actual in cause.detail
+
+
+def _came_from_the_price(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """A basket that adds up what an earlier page asked for."""
+    return at < step and cause.expected in finding.detail and cause.actual in finding.detail
+
+
+def _came_from_the_basket(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """Once a basket differs, so do the later ones, and the header wherever it counts them."""
+    if not _is_whole(cause):
+        return False
+    return at < step or not _is_whole(finding)
+
+
+def _stands_in_it(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """What a missing line or choice holds is missing too; in an empty basket, everything is."""
+    if at != step:
+        return False
+    return cause.actual == EMPTY_BASKET or _holds(cause, finding)
+
+
+def _is_whole(finding: Finding) -> bool:
+    """Whether a basket-mismatch is on the basket itself; in the header it is less severe."""
+    return finding.severity == "critical"
+
+
+def _holds(outer: Finding, inner: Finding) -> bool:
+    """Whether one element's box lies in another's, on the same device's page; rounding aside."""
+    one, other = outer.element, inner.element
+    if not one or not other or one.on != other.on or not one.box or not other.box:
+        return False
+    return (
+        one.box.x - 1 <= other.box.x
+        and one.box.y - 1 <= other.box.y
+        and other.box.right <= one.box.right + 1
+        and other.box.bottom <= one.box.bottom + 1
+    )
+
+
+RULES: dict[tuple[str, str], Rule] = {
+    ("basket-mismatch", "price-mismatch"): _tells_its_amounts,
+    ("price-mismatch", "basket-mismatch"): _came_from_the_price,
+    ("basket-mismatch", "basket-mismatch"): _came_from_the_basket,
+    ("basket-mismatch", "feature-missing"): _stands_in_it,
+}
+"""By cause and consequence."""

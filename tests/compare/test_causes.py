@@ -1,0 +1,81 @@
+"""Which finding follows from which, told by steps, boxes and the facts in their words."""
+
+from typing import Any
+
+import pytest
+
+from cxcheck.derive.basket import EMPTY_BASKET
+from cxcheck.folding import fold
+from cxcheck.model.finding import Finding, FoundElement, Occurrence
+from cxcheck.model.page import Box
+
+LINE = Box(0, 100, 390, 200)
+
+
+def finding(check: str, *steps: int, box: Box = LINE, on: str = "iphone", **said: Any) -> Finding:
+    words = {"title": check, "detail": "", "expected": "", "actual": "", "severity": "critical", **said}
+    places = tuple(Occurrence(journey="buy", checkpoint="", step=step, device="iphone") for step in steps)
+    return Finding(
+        check=check,
+        area="shopping",
+        reference="desktop",
+        element=FoundElement(role="button", name=check, box=box, on=on),
+        fingerprint=f"{check} {words['title']}",
+        trust="confirmed",
+        occurrences=places,
+        **words,
+    )
+
+
+def told(*findings: Finding) -> dict[str, list[str]]:
+    """Titles of what stands for itself, each with those of its consequences."""
+    return {one.title: [below.title for below in one.consequences] for one in fold(findings, ())}
+
+
+BASKET = finding("basket-mismatch", 4, detail="Total: £39.00 against £78.00.")
+
+
+def test_a_price_that_is_part_of_the_basket() -> None:
+    price = finding("price-mismatch", 4, expected="£39.00", actual="£78.00")
+    assert told(price, BASKET) == {"basket-mismatch": ["price-mismatch"]}
+
+
+@pytest.mark.parametrize("price", [{"expected": "£9.00", "actual": "£8.00"}, {"expected": "£39.00", "actual": "£7.00"}])
+def test_another_price_stands_for_itself(price: dict[str, str]) -> None:
+    assert len(told(finding("price-mismatch", 4, **price), BASKET)) == 2
+
+
+def test_a_price_that_was_wrong_on_an_earlier_page_causes_the_basket() -> None:
+    price = finding("price-mismatch", 2, expected="£39.00", actual="£78.00")
+    assert told(BASKET, price) == {"price-mismatch": ["basket-mismatch"]}
+
+
+def test_later_baskets_follow_from_the_first() -> None:
+    later = finding("basket-mismatch", 6, title="at checkout")
+    assert told(later, BASKET) == {"basket-mismatch": ["at checkout"]}
+
+
+def test_the_header_follows_from_the_basket_wherever_it_shows() -> None:
+    header = finding("basket-mismatch", 3, 4, 5, title="in the header", severity="serious")
+    assert told(header, BASKET) == {"basket-mismatch": ["in the header"]}
+
+
+def test_the_basket_does_not_follow_from_the_header() -> None:
+    header = finding("basket-mismatch", 3, title="in the header", severity="serious")
+    shipping = finding("basket-mismatch", 5, title="shipping")
+    assert told(header, shipping) == {"shipping": ["in the header"]}
+    assert told(header) == {"in the header": []}
+
+
+def test_what_a_missing_line_holds_is_missing_with_it() -> None:
+    line = finding("basket-mismatch", 4, on="desktop")
+    inside = finding("feature-missing", 4, box=Box(10, 120, 100, 40), on="desktop", title="Remove")
+    outside = finding("feature-missing", 4, box=Box(10, 400, 100, 40), on="desktop", title="Voucher")
+    assert told(inside, outside, line) == {"Voucher": [], "basket-mismatch": ["Remove"]}
+
+
+def test_of_an_empty_basket_everything_is_missing() -> None:
+    empty = finding("basket-mismatch", 4, actual=EMPTY_BASKET)
+    pay = finding("feature-missing", 4, on="desktop", title="Pay")
+    later = finding("feature-missing", 6, on="desktop", title="Print")
+    assert told(pay, later, empty) == {"Print": [], "basket-mismatch": ["Pay"]}
