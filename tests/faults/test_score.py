@@ -91,7 +91,7 @@ def test_a_fault_that_does_not_exist() -> None:
     with pytest.raises(UserError) as caught:
         choose("control-coverd")
     assert "did you mean control-covered?" in str(caught.value)
-    with pytest.raises(UserError, match="there are: .*control-covered"):
+    with pytest.raises(UserError, match=r"there are: .*control-covered"):
         choose("xyz")
 
 
