@@ -2,13 +2,15 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from playwright.async_api import Error
 
 from cxcheck.bundle import VisitFolder, slug
+from cxcheck.capture.bot_walls import wall_before
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.searching import search
@@ -48,16 +50,19 @@ class Conductor:
     vault: Vault
     stepped: Stepped = lambda _: None
     pause: Callable[[str], Awaitable[None]] | None = None
+    _clocks: list[asyncio.Timeout] = field(default_factory=list)
     _done: list[StepEvidence] = field(default_factory=list)
     _checkpoints: list[CheckpointEvidence] = field(default_factory=list)
 
     async def play(self, browser: str) -> VisitEvidence:
         """Plays to the end, the first failure or the limit; what was gathered until then is always returned."""
         began = time.monotonic()
+        self.driver.on_waiting = self._wait_longer
         try:
             # Somebody who pauses takes the time they need.
             limit = None if self.pause else LIMITS.visit
-            status, reason = await asyncio.wait_for(self._play_all(), limit)
+            async with self._bounded(limit):
+                status, reason = await self._play_all()
         except TimeoutError:
             status, reason = "broken-off", f"the visit took longer than {LIMITS.visit:g} s"
         return VisitEvidence(
@@ -74,6 +79,22 @@ class Conductor:
             browser=browser,
             seconds=round(time.monotonic() - began, 2),
         )
+
+    @asynccontextmanager
+    async def _bounded(self, seconds: float | None) -> AsyncIterator[None]:
+        """TimeoutError after so many seconds, those not counted that are waited for the sake of the site."""
+        async with asyncio.timeout(seconds) as clock:
+            self._clocks.append(clock)
+            try:
+                yield
+            finally:
+                self._clocks.remove(clock)
+
+    def _wait_longer(self, seconds: float) -> None:
+        for clock in self._clocks:
+            end = clock.when()
+            if end is not None and not clock.expired():
+                clock.reschedule(end + seconds)
 
     async def _play_all(self) -> tuple[VisitStatus, str]:
         for index, step in enumerate(self.steps):
@@ -118,9 +139,10 @@ class Conductor:
         bound = limit + LIMITS.navigation + LIMITS.settle
         try:
             await self.driver.clearing.clear(now=True)
-            await asyncio.wait_for(step.perform(self.driver), bound)
+            async with self._bounded(bound):
+                await step.perform(self.driver)
         except StepFailed as failure:
-            return self._shut_out() or (failure.kind, failure.sentence)
+            return await self._shut_out() or (failure.kind, failure.sentence)
         except TimeoutError:
             return "timeout", f"the page did not answer for {bound:g} s"
         except Error as error:
@@ -129,13 +151,15 @@ class Conductor:
             if not self.driver.page.context.browser or not self.driver.page.context.browser.is_connected():
                 return "browser", "the browser died"
             return "browser", f"the browser failed: {error.message.splitlines()[0][:200]}"
-        return self._shut_out() or ("", "")
+        return await self._shut_out() or ("", "")
 
-    def _shut_out(self) -> tuple[FailureKind, str] | None:
+    async def _shut_out(self) -> tuple[FailureKind, str] | None:
         """Whether the shop is not there or does not let us in, which says nothing about its customers."""
         traffic = self.driver.traffic
         if traffic.unreachable:
             return "blocked", f"the shop cannot be reached: {traffic.unreachable}"
+        if wall := await wall_before(self.driver.page, traffic):
+            return "blocked", f"the shop shows us a bot wall ({wall})"
         if traffic.last_status in BLOCKING:
             return "blocked", f"the shop {BLOCKING[traffic.last_status]} (HTTP {traffic.last_status})"
         return None

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from playwright.async_api import Error
@@ -11,6 +12,8 @@ from playwright.async_api import Error
 from cxcheck.bundle import Bundle, VisitFolder
 from cxcheck.capture.browsers import Browsers
 from cxcheck.capture.conductor import Conductor
+from cxcheck.capture.pace import Pace
+from cxcheck.capture.pins import pin
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.reasons import first_line
 from cxcheck.capture.secrets import Vault
@@ -57,6 +60,11 @@ class Script:
     """By slug of the journey: those of the site and its own, laid together."""
     patches: Sequence[Patch] = ()
     pause: Callable[[str], Awaitable[None]] | None = None
+
+    @cached_property
+    def pace(self) -> Pace:
+        """One for all players and rounds."""
+        return Pace(self.site.pace)
 
 
 def default_workers() -> int:
@@ -132,7 +140,10 @@ async def _play(
         traffic = Traffic()
         traffic.listen(page)
         moods = script.moods.get(visit.journey, script.site.moods)
-        driver = PlaywrightDriver(page, device, script.base_urls[visit.journey], script.vault, traffic, moods)
+        base_url = script.base_urls[visit.journey]
+        await pin(page.context, moods.pins, base_url, script.vault)
+        traffic.loads = script.pace.loaded
+        driver = PlaywrightDriver(page, device, base_url, script.vault, traffic, moods, script.pace)
         conductor = Conductor(
             visit=visit,
             steps=script.steps[visit.journey],

@@ -16,6 +16,8 @@ from cxcheck.capture.clearing import Clearing
 from cxcheck.capture.documents import FrameDocument, bounded
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.locating import Match, Matches, matches
+from cxcheck.capture.pace import Pace, in_turn
+from cxcheck.capture.pins import with_query
 from cxcheck.capture.reasons import first_line, was_kept_off, why
 from cxcheck.capture.revealing import MAX_GUESSES, MAX_MENUS, label_of, openers
 from cxcheck.capture.secrets import Vault
@@ -84,7 +86,14 @@ class PlaywrightDriver:
     """One page of one visit; implements `driver.Driver` for steps and `probes.sight.Sight` for probes."""
 
     def __init__(
-        self, page: Page, device: Device, base_url: str, vault: Vault, traffic: Traffic, moods: Moods | None = None
+        self,
+        page: Page,
+        device: Device,
+        base_url: str,
+        vault: Vault,
+        traffic: Traffic,
+        moods: Moods | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self.page = page
         self.device = device
@@ -93,6 +102,9 @@ class PlaywrightDriver:
         self.trace = Trace()
         self.crashed = False
         self.clearing = Clearing(page, traffic, moods or Moods(), touch=device.touch)
+        self.pace = pace or Pace()
+        self.on_waiting: Callable[[float], None] = lambda _: None
+        self._pins = moods.pins if moods else ()
         self._base_url = base_url if base_url.endswith("/") else base_url + "/"
         self._vault = vault
         self._secret_fields: list[Found] = []
@@ -111,11 +123,17 @@ class PlaywrightDriver:
         self._guesses = guesses
         self._deadline = time.monotonic() + limit
 
+    def wait_longer(self, seconds: float) -> None:
+        """Time that is waited for the sake of the site is nobody's: neither the step's nor the visit's."""
+        self._deadline += seconds
+        self.on_waiting(seconds)
+
     # --- the verbs of a step -------------------------------------------------------------------------------------
 
     async def open(self, path: str) -> None:
         """Go there; an answer of the shop is an answer, whatever its status."""
         address = urljoin(self._base_url, path.lstrip("/") if not path.startswith("//") else path)
+        address = with_query(address, self._pins, self._base_url, self._vault)
         await self._navigate(lambda: self.page.goto(address, wait_until="commit", timeout=LIMITS.navigation * 1000))
 
     async def back(self) -> None:
@@ -156,6 +174,7 @@ class PlaywrightDriver:
                 raise self._not_found(locator, await matches(self.page, locator))
             await asyncio.sleep(_POLL)
 
+    @in_turn
     async def tap(self, target: Target) -> None:
         """Touch on touch devices, click elsewhere."""
         element = _found(target)
@@ -176,6 +195,7 @@ class PlaywrightDriver:
         self.effort = self.effort.model_copy(update=effort)
         await self._after_typing()
 
+    @in_turn
     async def select(self, target: Target, option: str) -> None:
         """By label, else by value; a list that lacks the option says what it offers."""
         element = _found(target)
@@ -194,6 +214,7 @@ class PlaywrightDriver:
         self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 2})
         await self._after()
 
+    @in_turn
     async def set_checked(self, target: Target, checked: bool) -> None:
         """Tick or untick; a box that is drawn by its label is set through the label."""
         element = _found(target)
@@ -213,6 +234,7 @@ class PlaywrightDriver:
         if not done:
             raise StepFailed("disabled", f"{target.description} could not be {'ticked' if checked else 'unticked'}")
 
+    @in_turn
     async def press(self, key: str, target: Target | None) -> None:
         """Press a key in a target or wherever the focus is."""
         try:
@@ -453,6 +475,7 @@ class PlaywrightDriver:
         """Whether page or browser are gone, which is nobody's fault."""
         return self.crashed or "closed" in error.message or "crash" in error.message
 
+    @in_turn
     async def _navigate(self, go: Callable[[], Awaitable[Any]]) -> None:
         try:
             await go()

@@ -2,10 +2,11 @@
 
 import asyncio
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from playwright.async_api import ConsoleMessage as PlaywrightMessage
-from playwright.async_api import Error, Page
+from playwright.async_api import Error, Page, Response
 from playwright.async_api import Request as PlaywrightRequest
 
 from cxcheck.model.evidence import ConsoleMessage, Request
@@ -25,6 +26,10 @@ class Traffic:
     requests: list[Request] = field(default_factory=list)
     pages: int = 0
     last_status: int = 0
+    last_headers: Mapping[str, str] = field(default_factory=dict)
+    """Of the page's own answer, names in lower case."""
+    loads: Callable[[], None] = lambda: None
+    """Is told of every page that is asked for."""
     unreachable: str = ""
     """Why the page itself could not be had (`net::ERR_…`), from its last try."""
     last_change: float = field(default_factory=time.monotonic)
@@ -37,7 +42,7 @@ class Traffic:
         page.on("request", self._on_request)
         page.on("requestfinished", self._on_finished)
         page.on("requestfailed", self._on_failed)
-        page.on("response", lambda response: self._on_response(response.request, response.status))
+        page.on("response", self._on_response)
 
     @property
     def quiet_for(self) -> float:
@@ -81,6 +86,7 @@ class Traffic:
         if request.is_navigation_request() and request.frame.parent_frame is None:
             self.pages += 1
             self.unreachable = ""
+            self.loads()
         if len(self.requests) >= _KEPT:
             return
         self._open[request] = len(self.requests)
@@ -88,12 +94,14 @@ class Traffic:
             Request(method=request.method, url=request.url[:2000], resource=request.resource_type, step=self.step)
         )
 
-    def _on_response(self, request: PlaywrightRequest, status: int) -> None:
+    def _on_response(self, response: Response) -> None:
+        request = response.request
         number = self._open.get(request)
         if number is not None:
-            self.requests[number] = self.requests[number].model_copy(update={"status": status})
+            self.requests[number] = self.requests[number].model_copy(update={"status": response.status})
         if request.resource_type == "document" and request.frame.parent_frame is None:
-            self.last_status = status
+            self.last_status = response.status
+            self.last_headers = response.headers
 
     def _on_finished(self, request: PlaywrightRequest) -> None:
         self._open.pop(request, None)

@@ -18,6 +18,8 @@ from cxcheck.model.device import Device
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.patch import Patch
 from cxcheck.model.plan import Plan, Visit
+from cxcheck.model.site import Moods
+from cxcheck.model.site import Site as SiteData
 from cxcheck.steps import step_kinds
 from cxcheck.steps.act import Act
 from tests.conftest import Shorten
@@ -70,6 +72,7 @@ def play(browsers: Browsers, site: Site, devices: dict[str, Device], tmp_path: P
         on: Sequence[str] = ("desktop",),
         base_url: str = "",
         patches: Sequence[Patch] = (),
+        site_is: SiteData | None = None,
         **more: Any,
     ) -> dict[str, VisitEvidence]:
         bundle = Bundle.create(tmp_path / "run", Manifest(run="r", started="", plan=Plan(journeys=(), devices=())))
@@ -79,6 +82,7 @@ def play(browsers: Browsers, site: Site, devices: dict[str, Device], tmp_path: P
             devices=devices,
             vault=Vault({}),
             patches=patches,
+            site=site_is or SiteData(),
         )
         visits = [Visit(journey=journey, device=device, **more) for journey in journeys for device in on]
         await play_all(visits, script, bundle, browsers, 3, notes)
@@ -167,6 +171,45 @@ async def test_a_shop_that_does_not_let_us_in(play: Play, site: Site, status: in
     assert evidence.status == "blocked"
     assert f"HTTP {status}" in evidence.reason
     assert outcomes(evidence) == ["failed", "not-reached"]
+
+
+async def test_a_wall_served_as_if_nothing_were_the_matter(
+    play: Play, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cxcheck.capture.bot_walls.PATIENCE", 0.2)
+    path = site.put("<title>Just a moment...</title><p>Verify you are human by completing the action below.</p>")
+    evidence = (await play({"j": opening(path, act("see", text="Fine"))}))["j/desktop"]
+    assert evidence.status == "blocked"
+    assert evidence.reason == "the shop shows us a bot wall (Verify you are human)"
+    assert outcomes(evidence) == ["failed", "not-reached"]
+
+
+async def test_waiting_for_the_pace_is_not_held_against_a_step(play: Play, site: Site, shorten: Shorten) -> None:
+    shorten(step=1.5, visit=6, navigation=1, settle=1)
+    second = site.put(FINE)
+    page = site.put(f"<a href={second}>On</a>")
+    steps = opening(
+        page, act("tap", target="On"), act("open", path=page), act("tap", target="On"), act("tap", target="Buy")
+    )
+    begun = len(site.asked)
+    found = await play({"j": steps}, on=("desktop", "iphone"), site_is=SiteData(pace=1.2))
+    assert {one.status for one in found.values()} == {"finished"}
+    assert [one.path for one in site.asked[begun:]].count(second) == 4
+
+
+async def test_moods_are_dealt_with_and_noted(play: Play, site: Site) -> None:
+    bar = """<div id=bar style="position:fixed;bottom:0;left:0;right:0;display:none">We use cookies. <button
+      onclick="bar.remove()">Accept all</button></div><script>setTimeout(() => bar.style.display = 'block', 900)</script>"""
+    steps = opening(
+        site.put(FINE + bar), act("checkpoint", name="a"), act("tap", target="Buy"), act("see", text="Bought")
+    )
+    steps = (*steps, act("wait_for", text="Fine"), act("checkpoint", name="b"))
+    evidence = (await play({"j": steps}, site_is=SiteData(moods=Moods(consent="accept"))))["j/desktop"]
+    assert evidence.status == "finished"
+    for place in evidence.checkpoints:
+        assert place.page
+        assert not [one for one in place.page.elements if one.visible and one.name == "Accept all"]
+    assert [(one.kind, one.tapped) for one in evidence.interrupted] == [("consent", "Accept all")]
 
 
 async def test_other_statuses_are_answers_of_the_shop(play: Play, site: Site) -> None:
