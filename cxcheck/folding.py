@@ -1,7 +1,8 @@
 """Folding: a finding that another one causes is told under it and not counted. Pure.
 
 A covered or missing control causes the step that needs it to fail; a script that breaks causes what no longer works on
-that page. The cause takes the severity of the worst that it causes.
+that page; a dead control, or a wrong page, causes whatever is found while the customer is where they should not be. The
+cause takes the severity of the worst that it causes.
 """
 
 from collections.abc import Sequence
@@ -14,11 +15,16 @@ from cxcheck.model.page import Element
 _CAUSES = {
     "step-impossible": ("control-covered", "feature-missing", "page-too-wide", "script-error"),
     "control-covered": ("page-too-wide",),
+    "control-dead": ("script-error",),
     "feature-missing": ("script-error", "basket-mismatch"),
     "price-mismatch": ("basket-mismatch",),
     "basket-mismatch": ("price-mismatch", "basket-mismatch"),
 }
 """Which checks can cause a finding of a check, likeliest first."""
+_ASTRAY = ("control-dead",)
+"""Checks whose finding leaves the customer on another page than the reference: all that differs there follows."""
+_AFTERWARDS = ("step-impossible", "basket-mismatch")
+"""What follows from a dead control on later pages too: what it should have done is missing there."""
 
 
 def fold(findings: Sequence[Finding], visits: Sequence[VisitEvidence]) -> list[Finding]:
@@ -47,7 +53,7 @@ def _root(print_: str, causes: dict[str, str]) -> str:
 def _cause(finding: Finding, findings: Sequence[Finding], visits: Sequence[VisitEvidence]) -> Finding | None:
     if finding.trust == "flaky":
         return None
-    for check in _CAUSES.get(finding.check, ()):
+    for check in (*(one for one in _ASTRAY if one != finding.check), *_CAUSES.get(finding.check, ())):
         others = (one for one in findings if one.check == check and one is not finding and one.trust != "flaky")
         if cause := next((one for one in others if _explains(one, finding, visits)), None):
             return cause
@@ -58,8 +64,10 @@ def _explains(cause: Finding, finding: Finding, visits: Sequence[VisitEvidence])
     """Whether the cause shows wherever the finding does: same journey and device, on what it needs."""
     return all(
         any(
-            (one.journey, one.device) == (place.journey, place.device)
-            and _concerns(cause, finding, one.step, place.step, place.journey, place.device, visits)
+            one.journey == place.journey
+            # What the reference lacks beside a subject gone astray is the page that it went on to.
+            and place.device in (one.device, *((cause.reference,) if cause.check in _ASTRAY else ()))
+            and _concerns(cause, finding, one.step, place.step, place.journey, one.device, visits)
             for one in cause.occurrences
         )
         for place in finding.occurrences
@@ -77,6 +85,8 @@ def _concerns(
         return at == step and _failure(step, journey, device, visits) in ("covered", "hidden", "timeout")
     if cause.check == "script-error":
         return _same_page(at, step, journey, device, visits)
+    if cause.check == "control-dead":
+        return _after_dead(cause, finding, at, step, journey, device, visits)
     meant = _meant(step, journey, {device, cause.reference}, visits)
     element = cause.element
     if element is None:
@@ -88,6 +98,16 @@ def _concerns(
     )
     # A group of missing things is shown by what holds them all: its title names the one that the journey needs.
     return same or any(one.name and f'"{one.name}"' in cause.detail for one in meant)
+
+
+def _after_dead(
+    cause: Finding, finding: Finding, at: int, step: int, journey: str, device: str, visits: Sequence[VisitEvidence]
+) -> bool:
+    """What is found after a dead control on the page that it should have left, or for want of what it should do."""
+    if finding.check in _AFTERWARDS:
+        return True
+    went_on = not _same_page(at - 1, at, journey, cause.reference, visits)
+    return went_on and _same_page(at, step, journey, device, visits)
 
 
 def _same_page(at: int, step: int, journey: str, device: str, visits: Sequence[VisitEvidence]) -> bool:

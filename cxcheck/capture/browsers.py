@@ -12,6 +12,7 @@ from playwright.async_api import Browser, BrowserContext, Error, Page, Playwrigh
 
 from cxcheck.capture.apart import prepare
 from cxcheck.capture.browser_binary import LAUNCH_ARGS, find_browser
+from cxcheck.capture.changes import listening
 from cxcheck.capture.limits import LIMITS
 from cxcheck.errors import CannotJudge
 from cxcheck.model.device import Device
@@ -82,6 +83,7 @@ class Browsers:
 
     async def _furnish(self, context: BrowserContext, device: Device, version: str, patches: Sequence[Patch]) -> Page:
         await context.add_init_script(read("hush.js"))
+        await context.add_init_script(listening())
         if not device.platform:
             await context.add_init_script(_NO_CLIENT_HINTS)
         for patch in patches:

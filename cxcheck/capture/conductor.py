@@ -128,6 +128,7 @@ class Conductor:
             matched=trace.matched,
             revealed=tuple(self.vault.scrub(name) for name in trace.revealed),
             element=trace.element and _without(trace.element, self.vault),
+            changed=trace.changed,
             url=self.vault.scrub(self.driver.page.url),
             seconds=round(time.monotonic() - began, 2),
         )

@@ -12,6 +12,7 @@ from playwright.async_api import ElementHandle, Error, FloatRect, Page
 from playwright.async_api import Locator as Found
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
+from cxcheck.capture.changes import Changes
 from cxcheck.capture.clearing import Clearing
 from cxcheck.capture.documents import FrameDocument, bounded
 from cxcheck.capture.limits import LIMITS
@@ -80,6 +81,7 @@ class Trace:
     matched: str = ""
     revealed: list[str] = field(default_factory=list)
     element: Element | None = None
+    changed: tuple[str, ...] | None = None
 
 
 class PlaywrightDriver:
@@ -112,6 +114,7 @@ class PlaywrightDriver:
         self._guesses = True
         self._sought: Locator | None = None
         self._settled_at = 0.0
+        self._changes = Changes(page, traffic)
         page.on("crash", self._on_crash)
 
     def begin_step(self, limit: float, *, guesses: bool = True) -> None:
@@ -179,9 +182,10 @@ class PlaywrightDriver:
         """Touch on touch devices, click elsewhere."""
         element = _found(target)
         await self._scroll_near(element)
-        await self._tap(target, element)
-        self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
-        await self._after()
+        async with self._changes.noting(element, self.trace):
+            await self._tap(target, element)
+            self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
+            await self._after()
 
     async def fill(self, target: Target, text: str) -> None:
         """Type; a field that held a secret is blacked out in pictures from now on."""
@@ -210,9 +214,10 @@ class PlaywrightDriver:
         if index is None:
             raise StepFailed("not-found", f'{target.description} does not offer "{option}", but {", ".join(labels)}')
         await self._unhindered(element)
-        await self._act(target, lambda timeout: element.select_option(index=index, timeout=timeout))
-        self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 2})
-        await self._after()
+        async with self._changes.noting(element, self.trace):
+            await self._act(target, lambda timeout: element.select_option(index=index, timeout=timeout))
+            self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 2})
+            await self._after()
 
     @in_turn
     async def set_checked(self, target: Target, checked: bool) -> None:
@@ -224,9 +229,10 @@ class PlaywrightDriver:
         labelled = await element.evaluate_handle(looking("return standIn(el) || el", "el"))
         drawn = labelled.as_element()
         assert drawn is not None
-        await self._tap(target, drawn)
-        self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
-        await self._after()
+        async with self._changes.noting(element, self.trace):
+            await self._tap(target, drawn)
+            self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
+            await self._after()
         try:
             done = await element.evaluate(_CHECKED, timeout=1000) == checked
         except PlaywrightTimeout:
@@ -237,17 +243,10 @@ class PlaywrightDriver:
     @in_turn
     async def press(self, key: str, target: Target | None) -> None:
         """Press a key in a target or wherever the focus is."""
-        try:
-            if target:
-                await self._act(target, lambda timeout: _found(target).press(key, timeout=timeout))
-            else:
-                await self.page.keyboard.press(key)
-        except Error as error:
-            if self._lost(error):
-                raise
-            raise StepFailed("not-found", f"the key {key} is not known: {first_line(error)}") from error
-        self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
-        await self._after()
+        async with self._changes.noting(_found(target) if target else None, self.trace):
+            await self._press(key, target)
+            self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
+            await self._after()
 
     async def hover(self, target: Target) -> None:
         """Rest the mouse on it."""
@@ -475,6 +474,17 @@ class PlaywrightDriver:
         """Whether page or browser are gone, which is nobody's fault."""
         return self.crashed or "closed" in error.message or "crash" in error.message
 
+    async def _press(self, key: str, target: Target | None) -> None:
+        try:
+            if target:
+                await self._act(target, lambda timeout: _found(target).press(key, timeout=timeout))
+            else:
+                await self.page.keyboard.press(key)
+        except Error as error:
+            if self._lost(error):
+                raise
+            raise StepFailed("not-found", f"the key {key} is not known: {first_line(error)}") from error
+
     @in_turn
     async def _navigate(self, go: Callable[[], Awaitable[Any]]) -> None:
         try:
@@ -505,6 +515,7 @@ class PlaywrightDriver:
         settled = await settle(self.page, self.traffic, min(LIMITS.settle, max(0.5, self._left())))
         self._settled_at = time.monotonic() if settled else 0.0
         self.effort = self.effort.model_copy(update={"pages": self.traffic.pages})
+        self._changes.settled()
 
     def _not_found(self, locator: Locator, found: Matches) -> StepFailed:
         if found.visible and locator.nth:

@@ -98,6 +98,9 @@ class StepEvidence(Data):
     revealed: tuple[str, ...] = ()
     """Names of what had to be opened to get at the target."""
     element: Element | None = None
+    changed: tuple[str, ...] | None = None
+    """Kinds of change that the act brought about: page, address, request, popup, dialog, download, content, state,
+    focus, scroll; look (the control's own appearance only), late (perhaps for another reason). None: not noted."""
     url: str = ""
     seconds: float = 0
 

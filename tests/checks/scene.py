@@ -4,7 +4,8 @@ A scene is a mapping. `page` is the page kind of its one checkpoint, `reference`
 `searched: false` says that menus have not been opened yet; `behind_subject` and `behind_reference` what was found
 behind them ({opener: sketch}), `elsewhere_subject` what a search on another page found. `then` lists later steps:
 {step, kind?, page?, at?, optional?, except?, reference?, subject?}, where a side says `at` (name of the element),
-`outcome`, `failure`, `error`, `url`, or `elements` (the sketch) at a checkpoint. `console` lists messages by side.
+`outcome`, `failure`, `error`, `url`, `changed` (kinds of change), or `elements` (the sketch) at a checkpoint. `console`
+lists messages by side.
 """
 
 from collections.abc import Mapping, Sequence
@@ -179,6 +180,7 @@ class _Play:
             kind=said.get("failure", ""),
             error=said.get("error", ""),
             element=element,
+            changed=tuple(said["changed"]) if "changed" in said else None,
             url=absolute(said["url"]) if "url" in said else url,
         )
 

@@ -21,6 +21,7 @@ from cxcheck.model.patch import Patch
 PLACES = {
     "basket-mismatch": "/basket",
     "control-covered": "/product/heron-gooseneck-kettle",
+    "control-dead": "/basket",
     "feature-missing": "/stores/edinburgh",
     "page-too-wide": "/stores",
     "price-mismatch": "/product/heron-gooseneck-kettle",
