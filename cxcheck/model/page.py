@@ -72,6 +72,10 @@ class Element(Data):
     color: str = ""
     background: str = ""
     natural: tuple[float, float] | None = None
+    complete: bool = True
+    """False for a picture that has not come yet: lazy ones come when they come near."""
+    backdrop: str = ""
+    """Address of the picture behind it, where that is of some size."""
     hit: Hit = ""
     cover: int = -1
     frame: int = 0

@@ -4,6 +4,8 @@
 const out = [];
 const nodes = [];
 const round = value => Math.round(value * 10) / 10;
+// Square pixels from which on a background counts as a picture and not as an ornament.
+const SIZEABLE = 64 * 64;
 let truncated = 0;
 
 function statesOf(el, role) {
@@ -58,9 +60,11 @@ function walk(el, parent, above) {
   };
   const own = squash(nodesOf(el).filter(node => node.nodeType === 3).map(node => node.data).join(' '));
   const isImage = ['IMG', 'SVG', 'VIDEO', 'CANVAS', 'PICTURE'].includes(el.tagName.toUpperCase());
+  // What failed to load may take no room at all, and is missed all the same.
+  const failed = el.tagName === 'IMG' && hidden === 'empty' && el.complete && !el.naturalWidth && Boolean(el.currentSrc || el.src);
   let index = parent;
   let record = null;
-  if (!hidden || control) {
+  if (!hidden || control || failed) {
     index = out.length;
     record = {parent, tag: el.tagName.toLowerCase(), box: [round(rect.left + scrollX), round(rect.top + (here.pinned ? 0 : scrollY)), round(rect.width), round(rect.height)]};
     out.push(record);
@@ -85,8 +89,10 @@ function walk(el, parent, above) {
     }
     if (role === 'heading') record.level = Number(el.getAttribute('aria-level') || el.tagName[1]) || 2;
     if (control) describeControl(el, role, record);
-    if (el.tagName === 'IMG') { record.natural = [el.naturalWidth, el.naturalHeight]; record.href = (el.currentSrc || el.src || '').slice(0, 300); }
-    if (control || own || isImage || role === 'heading' || role === 'iframe' || rect.right + scrollX > options.width || rect.left + scrollX < 0)
+    if (el.tagName === 'IMG') { record.natural = [el.naturalWidth, el.naturalHeight]; record.href = (el.currentSrc || el.src || '').slice(0, 300); if (!el.complete) record.complete = false; }
+    const backdrop = !hidden && rect.width * rect.height >= SIZEABLE && /url\(["']?([^"')]+)/.exec(style.backgroundImage);
+    if (backdrop && !backdrop[1].startsWith('data:')) record.backdrop = backdrop[1].slice(0, 300);
+    if (control || own || isImage || record.backdrop || role === 'heading' || role === 'iframe' || rect.right + scrollX > options.width || rect.left + scrollX < 0)
       record.selector = selectorOf(el);
   }
   if (isImage && el.tagName !== 'PICTURE') return '';

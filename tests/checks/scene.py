@@ -5,7 +5,7 @@ A scene is a mapping. `page` is the page kind of its one checkpoint, `reference`
 behind them ({opener: sketch}), `elsewhere_subject` what a search on another page found. `then` lists later steps:
 {step, kind?, page?, at?, optional?, except?, reference?, subject?}, where a side says `at` (name of the element),
 `outcome`, `failure`, `error`, `url`, `changed` (kinds of change), or `elements` (the sketch) at a checkpoint. `console`
-lists messages by side.
+lists messages by side, `requests` what was asked for ({url, status, failure, resource, method, step, page}).
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ from typing import Any
 from cxcheck.checks.pair import Side, Views, VisitPair
 from cxcheck.devices.load import load_devices
 from cxcheck.model.device import Device
-from cxcheck.model.evidence import CheckpointEvidence, ConsoleMessage, Revealed, StepEvidence, VisitEvidence
+from cxcheck.model.evidence import CheckpointEvidence, ConsoleMessage, Request, Revealed, StepEvidence, VisitEvidence
 from cxcheck.model.page import Box, Element, PageModel
 from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Visit
 from tests.checks.sketch import absolute, elements, page
@@ -121,6 +121,11 @@ def _opener(name: str) -> Element:
     return Element(tag="button", role="button", name=name, box=Box(0, 0, 40, 40))
 
 
+def _request(**said: Any) -> Request:
+    known = {"method": "GET", "resource": "fetch", "step": 0} | said
+    return Request(**known | {"url": absolute(known["url"])})
+
+
 class _Play:
     """One device's way through a scene, up to its first failure."""
 
@@ -155,6 +160,7 @@ class _Play:
             steps=tuple(steps),
             checkpoints=tuple(checkpoints),
             console=tuple(ConsoleMessage(**one) for one in self.scene.get("console", {}).get(self.role, ())),
+            requests=tuple(_request(**one) for one in self.scene.get("requests", {}).get(self.role, ())),
         )
 
     def _page(self, sketch: Any, path: str) -> PageModel | None:

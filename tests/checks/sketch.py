@@ -10,7 +10,8 @@ An element is a mapping whose first key says what it is and what it is called, o
         - text: £39.00
 
 The other keys: `children`, `text`, `href`, `role`, `tag`, `box`, `hidden`, `states`, `hit`, `cover` (`id` of another),
-`id`, `fixed`, `scroll_box`, `struck`, `options`, `value`, `type`, `hints`, `level`.
+`id`, `fixed`, `scroll_box`, `struck`, `options`, `value`, `type`, `hints`, `level`,
+`natural`, `complete`, `backdrop`.
 """
 
 import re
@@ -64,7 +65,7 @@ CONTROLS = {
 }
 NAMED = {*CONTROLS, "heading", "img", "iframe", *LANDMARKS}
 FIELDS = {"textbox", "searchbox", "spinbutton", "checkbox", "radio", "combobox"}
-PLAIN = ("hidden", "hints", "type", "value", "level", "scroll_box", "natural")
+PLAIN = ("hidden", "hints", "type", "value", "level", "scroll_box", "natural", "complete", "backdrop")
 KNOWN = {
     *("children", "text", "href", "role", "tag", "box", "states", "hit", "cover", "id", "fixed", "struck", "options"),
     *("name", "selector", *PLAIN),
@@ -156,7 +157,8 @@ class _Builder:
             selector=_selector(extra, above, tag, number),
             parent=above.parent,
         )
-        record = self._record(extra, here, above, tag, role) if control or not hidden else None
+        failed = tag == "img" and hidden == "empty"
+        record = self._record(extra, here, above, tag, role) if control or failed or not hidden else None
         index = len(self._records) - 1 if record is not None else above.parent
         top = self.y
         nodes = [own, *children] if own else children

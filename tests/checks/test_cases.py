@@ -14,7 +14,20 @@ from tests.checks.scene import pair
 CASES = Path(__file__).parent / "cases"
 SPEAKS = {"none": (), "cannot-tell": (Unknown,), "search": (Search,), "shared": (Shared,)}
 KEYS = {
-    *("name", "why", "pending", "expect", "page", "reference", "subject", "searched", "then", "console", "device"),
+    *(
+        "name",
+        "why",
+        "pending",
+        "expect",
+        "page",
+        "reference",
+        "subject",
+        "searched",
+        "then",
+        "console",
+        "requests",
+        "device",
+    ),
     *("behind_subject", "behind_reference", "elsewhere_subject", "elsewhere_reference"),
 }
 

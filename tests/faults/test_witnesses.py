@@ -22,6 +22,7 @@ PLACES = {
     "basket-mismatch": "/basket",
     "control-covered": "/product/heron-gooseneck-kettle",
     "control-dead": "/basket",
+    "image-broken": "/product/heron-gooseneck-kettle",
     "feature-missing": "/stores/edinburgh",
     "page-too-wide": "/stores",
     "price-mismatch": "/product/heron-gooseneck-kettle",
