@@ -20,7 +20,7 @@ from cxcheck.capture.settling import settle
 from cxcheck.capture.traffic import Traffic
 from cxcheck.driver import StepFailed
 from cxcheck.model.evidence import Interrupted, InterruptionKind
-from cxcheck.model.journey import describe
+from cxcheck.model.journey import Locator, describe
 from cxcheck.model.site import Interruption, Moods
 
 MAX_TAPS = 30
@@ -66,6 +66,13 @@ class Clearing:
             return False
         return await self._tap("overlay", overlay.what, overlay.closer, overlay.name)
 
+    def has_answered(self, locator: Locator) -> bool:
+        """Whether the locator means a control of a consent bar that was answered here: then it is gone for good."""
+        alternatives = [Locator(target=one) if isinstance(one, str) else one for one in locator.any] or [locator]
+        wanted = {name.casefold() for one in alternatives for name in (one.target, one.name, one.text) if name}
+        offered = [offer.casefold() for one in self.noted if one.tapped for offer in one.offers]
+        return any(offer == name or offer.startswith(f"{name} ") for name in wanted for offer in offered)
+
     @property
     def _watches(self) -> bool:
         return self._moods.consent != "leave" or bool(self._moods.interruptions)
@@ -83,10 +90,11 @@ class Clearing:
             lacking = f"it offers nothing that means: {self._moods.consent}"
             self._note_once("consent", answer.what, "it stays although it was answered" if self._tried else lacking)
             return False
-        if not self._may_tap(answer.what):
+        if not self._may_tap(answer.what) or not await self._tap("consent", answer.what, answer.control, answer.name):
             return False
         self._tried.add(answer.key)
-        return await self._tap("consent", answer.what, answer.control, answer.name)
+        self.noted[-1] = self.noted[-1].model_copy(update={"offers": answer.offers})
+        return True
 
     async def _end_interruptions(self) -> bool:
         for interruption in self._moods.interruptions:
@@ -123,6 +131,8 @@ class Clearing:
 
     async def _tap(self, kind: InterruptionKind, what: str, control: ElementHandle | Found, name: str) -> bool:
         self._taps[what] += 1
+        if kind != "overlay":
+            await self.uncover(control)
         try:
             await (control.tap if self._touch else control.click)(timeout=_TAP_MS)
         except Error:

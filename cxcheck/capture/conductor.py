@@ -21,6 +21,7 @@ from cxcheck.model.data import Data
 from cxcheck.model.evidence import (
     CheckpointEvidence,
     FailureKind,
+    Outcome,
     Revealed,
     StepEvidence,
     VisitEvidence,
@@ -118,11 +119,10 @@ class Conductor:
             return StepEvidence(index=index, outcome="skipped")
         began = time.monotonic()
         kind, error = await self._perform(step)
-        failed = bool(kind)
         trace = self.driver.trace
         return StepEvidence(
             index=index,
-            outcome="passed" if not failed else "skipped" if step.optional and kind not in _NOBODYS else "failed",
+            outcome=_outcome(step, kind),
             kind=kind,
             error=self.vault.scrub(error),
             matched=trace.matched,
@@ -263,6 +263,12 @@ _LOOKS = 3
 _CUT = 200
 """Characters from which on the page model may have cut a text off."""
 _NOBODYS: set[FailureKind] = {"browser", "blocked"}
+
+
+def _outcome(step: Act, kind: FailureKind) -> Outcome:
+    if not kind:
+        return "passed"
+    return "skipped" if kind == "answered" or (step.optional and kind not in _NOBODYS) else "failed"
 
 
 def _ending(evidence: StepEvidence) -> tuple[VisitStatus, str]:

@@ -25,7 +25,8 @@ _LOOK_SECONDS = 3.0
 class Answer:
     """The next tap on a consent bar; `control` is None where the bar offers none that gives the wished answer.
 
-    `what` is the manager's name or the bar's own title, `key` tells the control from others of its page.
+    `what` is the manager's name or the bar's own title, `key` tells the control from others of its page, `offers` are
+    the names of all controls of the bar that accept or reject.
     """
 
     what: str
@@ -33,6 +34,7 @@ class Answer:
     name: str = ""
     does: str = ""
     key: str = ""
+    offers: tuple[str, ...] = ()
 
 
 async def next_answer(page: Page, choice: Consent, tried: Collection[str]) -> Answer | None:
@@ -59,7 +61,7 @@ async def _look(frame: Frame, choice: Consent, tried: Collection[str]) -> Answer
     if told is None:
         return None
     control = (await found.get_property("el")).as_element()
-    return Answer(told["what"], control, told["name"], told["does"], told["key"])
+    return Answer(told["what"], control, told["name"], told["does"], told["key"], tuple(told["offers"]))
 
 
 @cache

@@ -18,10 +18,12 @@ function tickedIn(layer) {
   const ticked = boxes.find(el => (el.checked ?? el.getAttribute('aria-checked') === 'true') && seen(el) && free(seen(el)));
   return ticked && seen(ticked);
 }
+// What a customer could say to the bar: a journey that says it itself finds it said already.
+const offersOf = layer => answersIn(layer.el).filter(one => ['accept', 'reject'].includes(one.means)).map(one => one.name);
 for (const wish of ORDER) {
   for (const layer of layers) {
     const el = controlFor(wish, layer);
-    if (el) return {el, does: wish, name: nameIn(el), what: layer.what, key: keyOf(el)};
+    if (el) return {el, does: wish, name: nameIn(el), what: layer.what, key: keyOf(el), offers: offersOf(layer)};
   }
 }
-return layers.length ? {el: null, does: '', name: '', what: layers[0].what, key: ''} : null;
+return layers.length ? {el: null, does: '', name: '', what: layers[0].what, key: '', offers: offersOf(layers[0])} : null;

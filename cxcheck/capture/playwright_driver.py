@@ -173,6 +173,8 @@ class PlaywrightDriver:
                 guessed = True
                 if await self._reveal(locator, guesses=True):
                     continue
+            if not found.visible and self.clearing.has_answered(locator):
+                raise StepFailed("answered", f"{describe(locator)} stood on a consent bar that was answered already")
             if self._left() <= 0.3:
                 raise self._not_found(locator, await matches(self.page, locator))
             await asyncio.sleep(_POLL)

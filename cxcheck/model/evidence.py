@@ -23,8 +23,12 @@ FailureKind = Literal[
     "blocked",
     "browser",
     "refused",
+    "answered",
 ]
-"""`ambiguous` is the journey's fault, `browser` and `blocked` are nobody's: they are never held against the shop."""
+"""`ambiguous` is the journey's fault, `browser` and `blocked` are nobody's: they are never held against the shop.
+
+`answered`: a step on a consent bar that was dealt with as the project says; the step is skipped.
+"""
 
 VisitStatus = Literal["finished", "failed", "blocked", "broken-off"]
 
@@ -84,6 +88,8 @@ class Interrupted(Data):
     what: str
     tapped: str = ""
     error: str = ""
+    offers: tuple[str, ...] = ()
+    """Names of the controls with which a consent bar can be accepted or rejected."""
 
 
 class StepEvidence(Data):

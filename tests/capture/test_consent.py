@@ -251,3 +251,17 @@ async def test_a_bar_that_does_not_go_is_not_tapped_for_ever(stage: Stage) -> No
             await driver.clearing.clear(now=True)
         assert await driver.page.evaluate("() => said") == 1
         assert [one.error for one in driver.clearing.noted] == ["", "it stays although it was answered"]
+
+
+async def test_a_pop_up_over_the_bar_is_closed_first(stage: Stage) -> None:
+    over = """<div id=pop role=dialog style="position:fixed;inset:0;z-index:999;background:#fff"><h2>Newsletter</h2><input type=email>
+      <button aria-label=Close onclick="pop.remove()">×</button></div>"""
+    async with stage.show(
+        SHOP + plain("We use cookies.", "Accept all") + over, "iphone", moods=Moods(consent="accept")
+    ) as driver:
+        assert await driver.clearing.clear(now=True)
+        assert await driver.page.evaluate("() => said") == ["Accept all"]
+        assert [(one.kind, one.tapped) for one in driver.clearing.noted] == [
+            ("overlay", "Close"),
+            ("consent", "Accept all"),
+        ]

@@ -212,6 +212,20 @@ async def test_moods_are_dealt_with_and_noted(play: Play, site: Site) -> None:
     assert [(one.kind, one.tapped) for one in evidence.interrupted] == [("consent", "Accept all")]
 
 
+async def test_a_step_on_a_bar_that_was_answered_already_is_skipped_and_no_other_is(
+    play: Play, site: Site, shorten: Shorten
+) -> None:
+    shorten(step=2)
+    bar = '<div id=bar style="position:fixed;bottom:0">We use cookies. <button onclick="bar.remove()">Accept all</button><button>Reject</button></div>'
+    steps = opening(
+        site.put(FINE + bar), act("tap", target="Accept"), act("tap", target="Buy"), act("tap", target="All")
+    )
+    evidence = (await play({"j": steps}, site_is=SiteData(moods=Moods(consent="accept"))))["j/desktop"]
+    assert outcomes(evidence) == ["passed", "skipped", "passed", "failed"]
+    assert evidence.steps[1].error == '"Accept" stood on a consent bar that was answered already'
+    assert evidence.interrupted[0].offers == ("Accept all", "Reject")
+
+
 async def test_other_statuses_are_answers_of_the_shop(play: Play, site: Site) -> None:
     evidence = (
         await play(
