@@ -6,6 +6,7 @@ from cxcheck.model.data import Data
 from cxcheck.model.journey import Area
 from cxcheck.model.page import Box
 from cxcheck.model.plan import Visit
+from cxcheck.model.volatile import LookedAtTwice, VolatileName
 
 Severity = Literal["critical", "serious", "moderate", "minor"]
 SEVERITIES: tuple[Severity, ...] = ("critical", "serious", "moderate", "minor")
@@ -91,7 +92,11 @@ class CheckOutcome(Data):
 
 
 class Comparison(Data):
-    """What a comparison says. `questions` are visits that would make it surer; empty when all is settled."""
+    """What a comparison says.
+
+    `questions` are visits that would make it surer; empty when all is settled. `volatile` is what differed between two
+    visits of one device, `looked_at_twice` where that could have shown.
+    """
 
     findings: tuple[Finding, ...] = ()
     shared: tuple[SharedDefect, ...] = ()
@@ -99,3 +104,5 @@ class Comparison(Data):
     set_aside: tuple[SetAside, ...] = ()
     outcomes: tuple[CheckOutcome, ...] = ()
     questions: tuple[Visit, ...] = ()
+    volatile: tuple[VolatileName, ...] = ()
+    looked_at_twice: tuple[LookedAtTwice, ...] = ()

@@ -52,7 +52,8 @@ class Visit(Data):
     """One playing of a journey on one device.
 
     A `journey` visit is the plan's own, `confirm` plays it again (round 1, 2, …), `search` looks behind menus at one
-    checkpoint. `stop_after` is the index of the last step to play.
+    checkpoint. `stop_after` is the index of the last step to play. `without` are third parties that are kept from it
+    (see `derive.parties`), to see what does not depend on them.
     """
 
     journey: str = Field(description="slug of the journey")
@@ -60,6 +61,7 @@ class Visit(Data):
     purpose: Purpose = "journey"
     round: int = 0
     stop_after: int | None = None
+    without: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -69,11 +71,16 @@ class Visit(Data):
 
 
 class Plan(Data):
-    """Journeys and devices of a run. `command` plays it again, where that is not `cxcheck run` with its journeys."""
+    """Journeys and devices of a run.
+
+    `command` plays it again, where that is not `cxcheck run` with its journeys. `repeats` is how often every visit is
+    played before anything is compared; from the second time on it is a confirming visit.
+    """
 
     journeys: tuple[PlannedJourney, ...]
     devices: tuple[Device, ...]
     command: str = ""
+    repeats: int = 1
 
     def journey(self, slug: str) -> PlannedJourney:
         """The journey of that slug; KeyError if the plan has none."""

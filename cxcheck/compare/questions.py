@@ -1,0 +1,70 @@
+"""Questions: the visits that would make a comparison surer."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cxcheck.checks.check import Search
+from cxcheck.compare.archive import Archive
+from cxcheck.compare.sureness import MOST_ROUNDS, rounds_to_ask
+from cxcheck.compare.weighing import Weighed
+from cxcheck.model.plan import Visit
+
+
+def searches(wishes: Sequence[tuple[Visit, Search]]) -> Iterator[Visit]:
+    """The searches to play now: what is hidden on many pages behind one menu is sought on the first of them.
+
+    If that answers for the others, they are not asked again; else they ask for themselves next time.
+    """
+    tried: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    # Many new ways for few steps first: the cheapest visits that try everything once.
+    order = sorted(wishes, key=lambda one: (-len(one[1].hidden) / ((one[0].stop_after or 0) + 2), one[0].id))
+    for visit, wish in order:
+        if wish.absent or wish.hidden - tried[visit.device]:
+            tried[visit.device] |= wish.hidden
+            yield visit
+
+
+@dataclass
+class _Round:
+    """One more round of a journey: who plays it, how far, and which third parties are kept away from all of them."""
+
+    stop: int = 0
+    devices: set[str] = field(default_factory=set)
+    without: set[str] = field(default_factory=set)
+
+
+def repeats(archive: Archive, weighed: Sequence[Weighed]) -> Iterator[Visit]:
+    """More rounds for every pair with something unconfirmed, as far as its last such place."""
+    rounds: dict[tuple[str, int], _Round] = defaultdict(_Round)
+    for one in weighed:
+        for number in _numbers(archive, one):
+            more = rounds[one.sighting.journey, number]
+            more.stop = max(more.stop, one.sighting.step, *one.sighting.divergence.uses)
+            more.devices |= set(one.devices)
+            more.without |= set(one.hosts)
+    for (journey, number), more in rounds.items():
+        for device in more.devices:
+            visit = Visit(
+                journey=journey,
+                device=device,
+                purpose="confirm",
+                round=number,
+                stop_after=more.stop,
+                without=tuple(sorted(more.without)),
+            )
+            if not archive.was_tried(visit):
+                yield visit
+
+
+def _numbers(archive: Archive, one: Weighed) -> range:
+    """The rounds that the sighting still needs."""
+    # What a search may still explain away needs no second look yet.
+    if one.trust != "unconfirmed" or one.searching or len(one.played) >= MOST_ROUNDS:
+        return range(0)
+    if one.silence:
+        # A round of its own: others may already have been played with the third party, and are then uneven again.
+        first = archive.fresh_round(one.journey)
+        return range(first, first + 1)
+    first = max(one.played, default=-1) + 1
+    return range(first, min(MOST_ROUNDS, first + rounds_to_ask(len(one.seen), one.wanted - len(one.seen))))
