@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 from rich.console import Console
 
-from cxcheck import __version__
+from cxcheck import __version__, memory
 from cxcheck.baseline import ledger
 from cxcheck.bundle import HOME, Bundle, Manifest, new_run, point_latest
 from cxcheck.capture.browsers import Browsers
@@ -50,8 +50,8 @@ from cxcheck.selecting import failed_in, only, share
 from cxcheck.steps import step_kinds
 from cxcheck.steps.act import Act
 
-MAX_LOOPS = 5
-"""Times that questions are played: a search, then up to two confirming rounds, then room for what those bring up."""
+MAX_LOOPS = 10
+"""Times that questions are played: a search, then 1, 2, 4 … confirming rounds, then room for what those bring up."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,9 @@ class Order:
     site: str | Site = ""
     """Name of a site of the project file ("" for its default one), or a site itself."""
     patches: tuple[Patch, ...] = ()
+    repeats: int = 1
+    remembers: bool = True
+    """Whether what varied in earlier runs of the project is known, and what varies in this one kept for later ones."""
     shard: Shard | None = None
     last_failed: bool = False
     max_failures: int | None = None
@@ -108,7 +111,19 @@ class DemoResult:
 def run(order: Order) -> Report:
     """Capture with confirming visits, compare, report."""
     path = _captured(order, confirm=True)
-    return compare(path, order.baselines, order.fail_on)
+    judged = compare(path, order.baselines, order.fail_on)
+    if order.remembers:
+        _learn(order.project, path)
+    return judged
+
+
+def _learn(project: Path, run_path: Path) -> None:
+    names = memory.learn(memory.recall(project), _comparison(_open(run_path)), date.today())
+    try:
+        if names:
+            memory.remember(project, names)
+    except OSError as error:
+        print(f"note: what varied cannot be remembered for the next run: {error}", file=sys.stderr)
 
 
 def capture(order: Order) -> Path:
@@ -124,12 +139,13 @@ def _captured(order: Order, *, confirm: bool) -> Path:
     whole = make_plan(
         journeys, devices, lambda names: expand(names, devices), base_url=base_url, only_devices=order.devices
     )
-    plan = _selected(order, whole).model_copy(update={"command": order.command})
+    plan = _selected(order, whole).model_copy(update={"command": order.command, "repeats": order.repeats})
     visits = visits_of(plan, order.until)
     vault = Vault.open({name for journey in journeys for name in secret_names(journey)}, os.environ)
     began = datetime.now(UTC).isoformat(timespec="seconds")
     path = order.out or new_run(order.project / HOME, began)
-    manifest = Manifest(run=path.name, started=began, plan=plan, shard=order.shard)
+    remembered = tuple(one.volatile for one in memory.recall(order.project)) if order.remembers else ()
+    manifest = Manifest(run=path.name, started=began, plan=plan, shard=order.shard, remembered=remembered)
     bundle = Bundle.create(path, manifest)
     script = Script(
         steps={planned.slug: _acts(journey) for planned, journey in zip(whole.journeys, journeys, strict=True)},
@@ -216,7 +232,7 @@ def _play(
     browser = ""
     problems: tuple[str, ...] = ("the run was interrupted before its end",)
     try:
-        browser = asyncio.run(_play_and_confirm(order, bundle, manifest.plan, script, visits, showing, confirm=confirm))
+        browser = asyncio.run(_play_and_confirm(order, bundle, manifest, script, visits, showing, confirm=confirm))
         problems = ()
     finally:
         showing.close()
@@ -228,7 +244,7 @@ def _play(
 async def _play_and_confirm(
     order: Order,
     bundle: Bundle,
-    plan: Plan,
+    manifest: Manifest,
     script: Script,
     visits: Sequence[Visit],
     showing: Showing,
@@ -238,12 +254,13 @@ async def _play_and_confirm(
     # SIGTERM ends a run as Ctrl-C does: the visits under way are given up, the browser is closed.
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, os.kill, os.getpid(), signal.SIGINT)
     workers = 1 if order.pause else order.workers or default_workers()
+    plan = manifest.plan
     failures = Failures(plan, order.max_failures, order.fail_on, compare_visits, bundle, showing)
     async with Browsers(headed=order.headed) as browsers:
         await play_all(visits, script, bundle, browsers, workers, failures, failures.enough)
         for _ in range(MAX_LOOPS if confirm else 0):
             # Comparing is work for the processor: off the loop, so that the browser's connection stays served.
-            comparison = await asyncio.to_thread(lambda: compare_visits(plan, bundle.visits()))
+            comparison = await asyncio.to_thread(lambda: compare_visits(plan, bundle.visits(), manifest.remembered))
             questions = _within(comparison.questions, plan, order.until)
             if not questions:
                 break
@@ -274,7 +291,8 @@ def compare(run_path: Path | None, baselines: Path, fail_on: Severity) -> Report
     """Compare and judge a stored run again, and render its reports; no browser is started."""
     bundle = _open(run_path)
     visits = bundle.visits()
-    comparison = compare_visits(bundle.manifest().plan, visits)
+    manifest = bundle.manifest()
+    comparison = compare_visits(manifest.plan, visits, manifest.remembered)
     bundle.write("comparison.json", comparison.model_dump_json(indent=1).encode())
     return _rendered(bundle, visits, comparison, baselines, fail_on)
 
@@ -464,6 +482,7 @@ def demo(faults: str, devices: Sequence[str], out: Path | None, headed: bool) ->
             out=out,
             headed=headed,
             command=f"cxcheck demo --faults {faults}",
+            remembers=False,
         )
         patches = tuple(fault.patch() for fault in chosen)
         judged = run(replace(order, patches=patches, baselines=Path(os.devnull)))

@@ -24,6 +24,7 @@ from cxcheck.model.data import Data
 from cxcheck.model.evidence import CheckpointEvidence, VisitEvidence
 from cxcheck.model.page import PageModel
 from cxcheck.model.plan import Plan, Shard, Visit
+from cxcheck.model.volatile import VolatileName
 
 VERSION = 1
 """Version of the format; a bundle of another one is refused."""
@@ -34,7 +35,8 @@ Kind = TypeVar("Kind", bound=Data)
 class Manifest(Data):
     """What a run as a whole knows about itself. `problems` are sentences on what could not be done.
 
-    `shard` says which share of a larger plan the run played, None for a whole one.
+    `shard` says which share of a larger plan the run played, None for a whole one. `remembered` is what earlier runs
+    had seen to vary when this one began, so that comparing it elsewhere says the same.
     """
 
     version: int = VERSION
@@ -46,6 +48,7 @@ class Manifest(Data):
     complete: bool = False
     shard: Shard | None = None
     plan: Plan
+    remembered: tuple[VolatileName, ...] = ()
     problems: tuple[str, ...] = ()
 
 

@@ -18,9 +18,9 @@ Compare = Callable[[Plan, Sequence[VisitEvidence]], Comparison]
 class Failures:
     """Watches a run and counts the pairs of journey and device that failed: no end was reached, or they diverge.
 
-    A journey is compared as soon as all its devices have played it; divergences below `fail_on` do not count. What a
-    baseline accepts does: whether it stands is only judged at the end. `most` is None where nobody wants to end early;
-    then nothing is compared.
+    A journey is compared as soon as all its devices have played it, as often as they repeat it; divergences below
+    `fail_on` do not count. What a baseline accepts does: whether it stands is only judged at the end. `most` is None
+    where nobody wants to end early; then nothing is compared.
     """
 
     plan: Plan
@@ -53,7 +53,7 @@ class Failures:
         if evidence.status != "finished":
             self.failed.add((slug, evidence.visit.device))
         self._ended[slug] += 1
-        if self._ended[slug] == len(self.plan.journey(slug).devices):
+        if self._ended[slug] == len(self.plan.journey(slug).devices) * self.plan.repeats:
             self._compare(slug)
 
     def _compare(self, slug: str) -> None:

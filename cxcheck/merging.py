@@ -55,7 +55,7 @@ def _journeys(parts: Sequence[Bundle], manifests: Sequence[Manifest]) -> Iterato
                     "merge each shard of a run once; `cxcheck run` over all journeys gives one run by itself",
                 )
             seen[journey.slug] = part
-            yield journey
+            yield journey.model_copy(update={"shard": str(manifest.shard or "")})
 
 
 def _devices(parts: Sequence[Bundle], manifests: Sequence[Manifest]) -> list[Device]:
@@ -78,6 +78,7 @@ def _manifest(run: str, plan: Plan, manifests: Sequence[Manifest]) -> Manifest:
         browser=next((one.browser for one in manifests if one.browser), ""),
         complete=all(one.complete for one in manifests),
         plan=plan.model_copy(update={"command": commands.pop() if len(commands) == 1 else ""}),
+        remembered=tuple(dict.fromkeys(name for one in manifests for name in one.remembered)),
         problems=(*_missing(manifests), *(problem for one in manifests for problem in one.problems)),
     )
 

@@ -83,9 +83,19 @@ def _step(index: int, step: Step, names: Sequence[str], devices: Mapping[str, De
 
 
 def visits_of(plan: Plan, until: str | None) -> tuple[Visit, ...]:
-    """The plan's own visits, each to its end or to the step that `until` names."""
+    """The plan's own visits, and the confirming ones that its repeats ask for.
+
+    Each goes to its end or to the step that `until` names.
+    """
     return tuple(
-        Visit(journey=journey.slug, device=device, stop_after=stop_of(journey, until) if until else None)
+        Visit(
+            journey=journey.slug,
+            device=device,
+            purpose="confirm" if number else "journey",
+            round=number,
+            stop_after=stop_of(journey, until) if until else None,
+        )
+        for number in range(plan.repeats)
         for journey in plan.journeys
         for device in journey.devices
     )

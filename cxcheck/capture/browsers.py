@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, async_playwright
+from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, Route, async_playwright
 
 from cxcheck.capture.apart import prepare
 from cxcheck.capture.browser_binary import LAUNCH_ARGS, find_browser
 from cxcheck.capture.changes import listening
 from cxcheck.capture.limits import LIMITS
+from cxcheck.derive.parties import party
 from cxcheck.errors import CannotJudge
 from cxcheck.model.device import Device
 from cxcheck.model.patch import Patch
@@ -70,11 +71,18 @@ class Browsers:
         return f"Chromium {self._running.browser.version}" if self._running else ""
 
     @asynccontextmanager
-    async def page(self, device: Device, patches: Sequence[Patch] = ()) -> AsyncIterator[Page]:
-        """A page in a fresh context that looks like the device; the context is closed afterwards, whatever happens."""
+    async def page(
+        self, device: Device, patches: Sequence[Patch] = (), without: Sequence[str] = ()
+    ) -> AsyncIterator[Page]:
+        """A page in a fresh context that looks like the device; the context is closed afterwards, whatever happens.
+
+        `without` are parties that get no request from it.
+        """
         running, context = await self._context(device)
         try:
             context.set_default_timeout(LIMITS.step * 1000)
+            if without:
+                await context.route(lambda url: party(url) in without, _keep_away)
             yield await self._furnish(context, device, running.browser.version, patches)
         finally:
             with contextlib.suppress(Error, TimeoutError):
@@ -185,6 +193,11 @@ def _not_of_the_dead(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -
     error = context.get("exception")
     if not isinstance(error, Error) and "Connection closed" not in str(error):
         loop.default_exception_handler(context)
+
+
+async def _keep_away(route: Route) -> None:
+    with contextlib.suppress(Error):  # the page may be gone already
+        await route.abort("addressunreachable")
 
 
 async def _answer(dialog: Any) -> None:

@@ -136,7 +136,7 @@ async def _play(
     visit: Visit, script: Script, folder: VisitFolder, browsers: Browsers, watcher: Watcher
 ) -> VisitEvidence:
     device = script.devices[visit.device]
-    async with browsers.page(device, script.patches) as page:
+    async with browsers.page(device, script.patches, visit.without) as page:
         traffic = Traffic()
         traffic.listen(page)
         moods = script.moods.get(visit.journey, script.site.moods)

@@ -9,6 +9,8 @@ from playwright.async_api import ConsoleMessage as PlaywrightMessage
 from playwright.async_api import Error, Page, Response
 from playwright.async_api import Request as PlaywrightRequest
 
+from cxcheck.capture.limits import LIMITS
+from cxcheck.derive.parties import party
 from cxcheck.model.evidence import ConsoleMessage, Request
 
 _KEPT = 5_000
@@ -34,6 +36,11 @@ class Traffic:
     """Why the page itself could not be had (`net::ERR_…`), from its last try."""
     last_change: float = field(default_factory=time.monotonic)
     _open: dict[PlaywrightRequest, int] = field(default_factory=dict)
+    _began: dict[PlaywrightRequest, float] = field(default_factory=dict)
+    _own: set[str] = field(default_factory=set)
+    """Parties whose pages were opened."""
+    _slow: set[str] = field(default_factory=set)
+    """Third parties that were waited for in vain once, so that nobody waits for them again."""
 
     def listen(self, page: Page) -> None:
         """Attach to a page."""
@@ -47,9 +54,20 @@ class Traffic:
     @property
     def quiet_for(self) -> float:
         """Seconds since the last request began or ended; 0 while one that matters is under way."""
-        if any(request.resource_type not in _STREAMS for request in self._open):
+        if any(self._is_awaited(request) for request in self._open):
             return 0
         return time.monotonic() - self.last_change
+
+    def _is_awaited(self, request: PlaywrightRequest) -> bool:
+        """The shop's own requests are, third parties' for a while, streams never."""
+        if request.resource_type in _STREAMS:
+            return False
+        whose = party(request.url)
+        if whose in self._own:
+            return True
+        if time.monotonic() - self._began.get(request, 0) > LIMITS.third_party:
+            self._slow.add(whose)
+        return whose not in self._slow
 
     async def wait_until_quiet(self, quiet: float, limit: float) -> bool:
         """Wait for `quiet` seconds without traffic, at most `limit` seconds; False when the limit came first."""
@@ -85,11 +103,13 @@ class Traffic:
         self.last_change = time.monotonic()
         if request.is_navigation_request() and request.frame.parent_frame is None:
             self.pages += 1
+            self._own.add(party(request.url))
             self.unreachable = ""
             self.loads()
         if len(self.requests) >= _KEPT:
             return
         self._open[request] = len(self.requests)
+        self._began[request] = self.last_change
         self.requests.append(
             Request(method=request.method, url=request.url[:2000], resource=request.resource_type, step=self.step)
         )
@@ -105,10 +125,12 @@ class Traffic:
 
     def _on_finished(self, request: PlaywrightRequest) -> None:
         self._open.pop(request, None)
+        self._began.pop(request, None)
         self.last_change = time.monotonic()
 
     def _on_failed(self, request: PlaywrightRequest) -> None:
         number = self._open.pop(request, None)
+        self._began.pop(request, None)
         self.last_change = time.monotonic()
         failure = request.failure or "failed"
         if request.is_navigation_request() and request.frame.parent_frame is None and "ABORTED" not in failure:

@@ -12,7 +12,7 @@ from cxcheck.checks import checks
 from cxcheck.checks.check import Answer, Divergence, Search, Shared, Unknown
 from cxcheck.checks.pair import Side, VisitPair
 from cxcheck.compare.archive import Archive
-from cxcheck.compare.ledger import Ledger, Moods, Sighting, names_of, page_kind, site_of
+from cxcheck.compare.ledger import Ledger, Moods, SamePage, Sighting, names_of, page_kind, site_of
 from cxcheck.compare.questions import repeats, searches
 from cxcheck.compare.telling import findings, outcomes, shared
 from cxcheck.compare.weighing import Weighed, sightings
@@ -31,7 +31,8 @@ def compare(plan: Plan, visits: Sequence[VisitEvidence], remembered: Collection[
     """
     archive = Archive(plan, visits)
     ledger = _ledger(archive)
-    moods = Moods.of((*ledger.volatile.values(), *remembered))
+    shards = {one.shard for one in plan.journeys}
+    moods = {shard: Moods.of((*ledger.volatile[shard].values(), *remembered)) for shard in shards}
     weighed = [Weighed(archive, plan, ledger, moods, sighting) for sighting in sightings(ledger)]
     believed = [one for one in weighed if one.seen and not one.set_aside]
     ledger.unknown += [said for one in believed if one.silence for said in one.as_cannot_tell()]
@@ -43,9 +44,13 @@ def compare(plan: Plan, visits: Sequence[VisitEvidence], remembered: Collection[
         set_aside=tuple(dict.fromkeys(one.as_set_aside() for one in weighed if one.set_aside)),
         outcomes=tuple(outcomes(ledger, told)),
         questions=tuple(sorted({*searches(ledger.wishes), *repeats(archive, believed)}, key=lambda visit: visit.id)),
-        volatile=tuple(sorted(ledger.volatile.values(), key=lambda one: one.key)),
+        volatile=tuple(sorted(_varied(ledger), key=lambda one: one.key)),
         looked_at_twice=tuple(sorted(ledger.looked_at_twice, key=lambda one: (one.site, one.page))),
     )
+
+
+def _varied(ledger: Ledger) -> Collection[VolatileName]:
+    return {one.key: one for names in ledger.volatile.values() for one in names.values()}.values()
 
 
 def _ledger(archive: Archive) -> Ledger:
@@ -69,10 +74,13 @@ def _compare_rounds(archive: Archive, journey: PlannedJourney, subject: str, led
         if number == 0:
             for check in checks():
                 ledger.asked[check] += len(pair.checkpoints)
+        for one in pair.checkpoints:
+            page = SamePage.at(journey, pair.reference.visit, pair.subject.visit, one.step.index)
+            ledger.pages[page].append((journey.slug, one.step.index, number))
         for check, step, answer in _answers(pair):
             if isinstance(answer, Divergence):
                 device = subject if answer.on == "subject" else journey.reference
-                ledger.rounds[number].append(_sighting(check, journey.slug, step, device, answer))
+                ledger.add(number, _sighting(check, journey.slug, step, device, answer))
             elif isinstance(answer, Shared):
                 ledger.shared.append((check, journey.slug, step, subject, fingerprint(check, *answer.anchor), answer))
             elif isinstance(answer, Unknown):
@@ -140,7 +148,7 @@ def _compare_visits(archive: Archive, pair: VisitPair, ledger: Ledger, *, search
         page = page_kind(journey, step)
         for name in names_of(print_, answer, page):
             seen = VolatileName(site=site, page=page, name=name, what=what)
-            ledger.volatile.setdefault(seen.key, seen)
+            ledger.volatile[journey.shard].setdefault(seen.key, seen)
             if checks()[check].is_content:
                 ledger.own.add((journey.slug, step, pair.subject.device.name, name))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from cxcheck.checks.check import Divergence, Search, Shared
+from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import CannotTell
 from cxcheck.model.plan import PlannedJourney, Visit
 from cxcheck.model.volatile import LookedAtTwice, VolatileName
@@ -58,6 +59,23 @@ def site_of(journey: PlannedJourney) -> str:
     return urlsplit(journey.base_url).hostname or ""
 
 
+@dataclass(frozen=True)
+class SamePage:
+    """Two devices on one page, whatever journey led them there: shard, both devices, both addresses."""
+
+    shard: str
+    reference: str
+    subject: str
+    reference_url: str
+    subject_url: str
+
+    @classmethod
+    def at(cls, journey: PlannedJourney, reference: VisitEvidence, subject: VisitEvidence, step: int) -> "SamePage":
+        """Where the two visits stood at that step."""
+        urls = [found.url.partition("#")[0] if (found := one.checkpoint(step)) else "" for one in (reference, subject)]
+        return cls(journey.shard, reference.visit.device, subject.visit.device, *urls)
+
+
 @dataclass
 class Ledger:
     """Everything that was seen, by what it is."""
@@ -65,13 +83,29 @@ class Ledger:
     rounds: dict[int, list[Sighting]] = field(default_factory=lambda: defaultdict(list))
     own: set[tuple[str, int, str, str]] = field(default_factory=set)
     """Journey, step, device and name of what differs between two visits of that device at that place."""
-    volatile: dict[tuple[str, str], VolatileName] = field(default_factory=dict)
-    """The same by site and name, wherever it was seen."""
+    volatile: dict[str, dict[tuple[str, str], VolatileName]] = field(default_factory=lambda: defaultdict(dict))
+    """The same by shard, site and name. Shards knew nothing of one another when they asked for rounds, or did not."""
     looked_at_twice: set[LookedAtTwice] = field(default_factory=set)
+    pages: dict[SamePage, list[tuple[str, int, int]]] = field(default_factory=lambda: defaultdict(list))
+    """Journey, step and round of each time that two devices stood on a page."""
+    _keys: dict[int, set[tuple[str, int, str, str]]] = field(default_factory=lambda: defaultdict(set))
     unknown: list[CannotTell] = field(default_factory=list)
     shared: list[tuple[str, str, int, str, str, Shared]] = field(default_factory=list)
     wishes: list[tuple[Visit, Search]] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def add(self, number: int, sighting: Sighting) -> None:
+        """Something was seen in that round."""
+        self.rounds[number].append(sighting)
+        self._keys[number].add(sighting.key)
+
+    def lacks_it_elsewhere(self, sighting: Sighting, page: SamePage) -> bool:
+        """Whether another journey stood on that same page and it was not to be seen."""
+        return any(
+            (journey, step, sighting.device, sighting.print) not in self._keys[number]
+            for journey, step, number in self.pages[page]
+            if journey != sighting.journey
+        )
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 """Weighing: what the rounds together say of a sighting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cxcheck.checks import checks
 from cxcheck.compare.archive import Archive
-from cxcheck.compare.ledger import Ledger, Moods, Sighting, page_kind, site_of
+from cxcheck.compare.ledger import Ledger, Moods, SamePage, Sighting, page_kind, site_of
 from cxcheck.compare.sureness import wanted
+from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import CannotTell, SetAside, Trust
 from cxcheck.model.plan import Plan
 
@@ -28,7 +29,9 @@ def sightings(ledger: Ledger) -> list[Sighting]:
 class Weighed:
     """A sighting with what the rounds say of it."""
 
-    def __init__(self, archive: Archive, plan: Plan, ledger: Ledger, moods: Moods, sighting: Sighting) -> None:
+    def __init__(
+        self, archive: Archive, plan: Plan, ledger: Ledger, moods: Mapping[str, Moods], sighting: Sighting
+    ) -> None:
         self.sighting = sighting
         self.journey = plan.journey(sighting.journey)
         self._archive = archive
@@ -44,7 +47,7 @@ class Weighed:
         )
         self.rounds = [one for one in self.played if archive.came_to(self.journey, self.devices, one, sighting.step)]
         self.seen = [number for number in self.rounds if self._shows(ledger.rounds[number])]
-        self.wanted = self._wanted(moods)
+        self.wanted = self._wanted(ledger, moods[self.journey.shard])
         self.searching = any(
             (one.journey, one.device, one.stop_after) == (sighting.journey, sighting.device, sighting.step)
             and sighting.check == "feature-missing"
@@ -58,20 +61,32 @@ class Weighed:
         found = [one for one in seen if one.key == own.key or (own.spot and one.spot == own.spot)]
         return len(found) >= (len(self.subjects) if self._on_reference else 1)
 
-    def _wanted(self, moods: Moods) -> int:
+    def _wanted(self, ledger: Ledger, moods: Moods) -> int:
         check, site = checks()[self.sighting.check], site_of(self.journey)
         named = any((site, name) in moods.names for name in self._names)
+        named = named or any(ledger.lacks_it_elsewhere(self.sighting, page) for page in self._pages())
         return wanted(check.sightings, content=check.is_content, moody=site in moods.sites, named=named)
 
+    def _pages(self) -> Iterator[SamePage]:
+        """The pages that the pairs of devices stood on when it was seen."""
+        for number in self.seen:
+            reference, *subjects = self._visits(number)
+            yield from (SamePage.at(self.journey, reference, one, self.sighting.step) for one in subjects)
+
+    def _visits(self, number: int) -> list[VisitEvidence]:
+        """The reference's first."""
+        slug = self.journey.slug
+        return [one for device in self.devices if (one := self._archive.visit(slug, device, number))]
+
     def _silence(self) -> frozenset[Silence]:
-        """Third parties whose silence on some devices may be why it shows: so it was whenever it did, and never else."""
+        """Third parties whose silence on some devices may be why it shows: whenever it did, and never else."""
         uneven = {number: frozenset(self._uneven(number)) for number in self.rounds}
         showing = [uneven[number] for number in self.seen]
         others = [uneven[number] for number in self.rounds if number not in self.seen]
         return frozenset.intersection(*showing).difference(*others) if showing else frozenset()
 
     def _uneven(self, number: int) -> Iterator[Silence]:
-        visits = [one for device in self.devices if (one := self._archive.visit(self.journey.slug, device, number))]
+        visits = self._visits(number)
         silent = {one.visit.device: self._archive.silent(one, self.sighting.step) for one in visits}
         kept_away = frozenset.intersection(*(frozenset(one.visit.without) for one in visits))
         for host in frozenset().union(*silent.values()) - kept_away:

@@ -1,7 +1,7 @@
 """Parties: whose a host is, and which third parties gave no answer to a page."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from publicsuffixlist import PublicSuffixList
@@ -12,7 +12,7 @@ _NOT_AWAITED = {"eventsource", "websocket", "media", "ping"}
 """Requests that stay open, or that a page sends while it is left: that they end without an answer says nothing."""
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def party(address: str) -> str:
     """Whose an address is: its registrable domain by the public suffix list, else host and port; "" if it has none.
 

@@ -29,7 +29,7 @@ class PlannedStep(Data):
 
 
 class PlannedJourney(Data):
-    """A journey as the bundle keeps it."""
+    """A journey as the bundle keeps it. `shard` is the share of a merged run that it was played in."""
 
     name: str
     slug: str
@@ -41,6 +41,7 @@ class PlannedJourney(Data):
     devices: tuple[str, ...]
     """All devices of the run that play it, the reference among them."""
     steps: tuple[PlannedStep, ...]
+    shard: str = ""
 
     @property
     def subjects(self) -> tuple[str, ...]:

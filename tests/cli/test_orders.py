@@ -30,6 +30,8 @@ def test_run_without_words_plays_the_journeys_folder(invoke, app, project):
         "project": project,
         "site": "",
         "patches": (),
+        "repeats": 1,
+        "remembers": True,
         "shard": None,
         "last_failed": False,
         "max_failures": None,
@@ -42,7 +44,7 @@ def test_run_hands_every_option_on(invoke, app, project):
     (project / "a.yaml").touch()
     words = "run a.yaml journeys --base-url https://shop.example --device iphone --device ipad --journey Buy --out o"
     more = "--headed --until 3 --workers 2 --baselines b --fail-on minor --shard 2/4 --last-failed --max-failures 7"
-    invoke(*words.split(), *more.split(), "--site", "staging")
+    invoke(*words.split(), *more.split(), "--site", "staging", "--repeats", "3")
     ((_, (order,)),) = app.asked
     assert order.paths == (Path("a.yaml"), Path("journeys"))
     assert order.site == "staging"
@@ -51,7 +53,7 @@ def test_run_hands_every_option_on(invoke, app, project):
     assert order.journeys == ("Buy",)
     assert (order.out, order.baselines) == (Path("o"), Path("b"))
     assert (order.headed, order.pause, order.until, order.workers) == (True, False, "3", 2)
-    assert order.fail_on == "minor"
+    assert (order.fail_on, order.repeats) == ("minor", 3)
     assert (order.shard, order.last_failed, order.max_failures) == (Shard(number=2, count=4), True, 7)
 
 

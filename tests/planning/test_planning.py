@@ -114,3 +114,17 @@ def test_until_a_step_that_does_not_exist(until: str) -> None:
         stop_of(planned(journey()).journeys[0], until)
     hint = 'did you mean "product"?' if until == "prodct" else "checkpoints: product, basket; steps: 1 to 5"
     assert hint in str(caught.value)
+
+
+def test_repeats_are_rounds_that_all_devices_play() -> None:
+    plan = planned(journey(devices=("iphone",))).model_copy(update={"repeats": 3})
+    visits = visits_of(plan, "product")
+    assert [(one.device, one.purpose, one.round) for one in visits] == [
+        ("iphone", "journey", 0),
+        ("desktop", "journey", 0),
+        ("iphone", "confirm", 1),
+        ("desktop", "confirm", 1),
+        ("iphone", "confirm", 2),
+        ("desktop", "confirm", 2),
+    ]
+    assert {one.stop_after for one in visits} == {2}
