@@ -39,6 +39,12 @@ class Archive:
         steps = [one.step(step) if one else None for one in visits]
         return all(one is not None and one.outcome != "not-reached" for one in steps)
 
+    def was_meant_to(self, journey: PlannedJourney, devices: Sequence[str], number: int, step: int) -> bool:
+        """Whether that round was to go as far as the step on all of the devices."""
+        visits = [self.visit(journey.slug, device, number) for device in devices]
+        stops = [one.visit.stop_after for one in visits if one]
+        return all(stop is None or stop >= step for stop in stops)
+
     def was_tried(self, visit: Visit) -> bool:
         """Whether that visit was played at least as far, however it ended."""
         played = self._visits.get(visit.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cxcheck.checks.check import Search
 from cxcheck.compare.archive import Archive
-from cxcheck.compare.sureness import MOST_ROUNDS, rounds_to_ask
+from cxcheck.compare.sureness import MOST_IN_VAIN, MOST_ROUNDS, rounds_to_ask
 from cxcheck.compare.weighing import Weighed
 from cxcheck.model.plan import Visit
 
@@ -60,7 +60,10 @@ def repeats(archive: Archive, weighed: Sequence[Weighed]) -> Iterator[Visit]:
 def _numbers(archive: Archive, one: Weighed) -> range:
     """The rounds that the sighting still needs."""
     # What a search may still explain away needs no second look yet.
-    if one.trust != "unconfirmed" or one.searching or len(one.played) >= MOST_ROUNDS:
+    if one.trust != "unconfirmed" or one.searching:
+        return range(0)
+    # Where visits do not come to the place again (they stop before an order, or fail earlier), more would not either.
+    if len(one.played) >= MOST_ROUNDS or one.in_vain >= MOST_IN_VAIN:
         return range(0)
     if one.silence:
         # A round of its own: others may already have been played with the third party, and are then uneven again.

@@ -27,6 +27,9 @@ NAMED = 1 / 30_000
 MOST_ROUNDS = 12
 """After as many rounds nothing more is asked: what is still unsure stays unconfirmed."""
 
+MOST_IN_VAIN = 3
+"""Rounds that did not come to the place of a divergence, after which no more are asked for it."""
+
 
 def rounds_for(chance: float, *, content: bool) -> int:
     """The fewest rounds after which what is decided by chance is left with at most that probability."""

@@ -46,6 +46,12 @@ class Weighed:
             for name in self._names
         )
         self.rounds = [one for one in self.played if archive.came_to(self.journey, self.devices, one, sighting.step)]
+        self.in_vain = sum(
+            archive.was_meant_to(self.journey, self.devices, one, sighting.step)
+            for one in self.played
+            if one not in self.rounds
+        )
+        """Rounds that were to come to the place and did not."""
         self.seen = [number for number in self.rounds if self._shows(ledger.rounds[number])]
         self.wanted = self._wanted(ledger, moods[self.journey.shard])
         self.searching = any(

@@ -171,3 +171,57 @@ def test_what_cannot_be_told_is_told_once() -> None:
     unread = {"reference": [], "subject": "unread"}
     assert len(run(unread).cannot_tell) == len({one.check for one in run(unread).cannot_tell})
     assert run(unread).findings == ()
+
+
+def failing(at: int) -> dict[str, Any]:
+    """Three taps, of which the subject's fails there."""
+    steps = [{"step": f"tap {number}", "at": "Buy"} for number in (2, 3, 4)]
+    steps[at - 2] |= {"subject": {"outcome": "failed", "failure": "timeout", "error": "too slow"}}
+    return FAILED | {"then": steps}
+
+
+def test_a_round_that_did_not_come_to_the_place_says_nothing_of_it() -> None:
+    assert ("step-impossible", "Buy", "unconfirmed") in told(run(failing(4), failing(2)))
+    rounds = run(failing(4), failing(2), failing(4))
+    assert told(rounds) == [("step-impossible", "Buy", "unconfirmed")], (
+        "flaky would be wrong: it failed whenever it came"
+    )
+
+
+def test_what_is_never_reached_again_is_not_asked_for_without_end() -> None:
+    far = failing(4)
+    rounds = [far, *[far] * 3]
+    visits = [played(scene, one, number) for number, scene in enumerate(rounds) for one in ("iphone", REFERENCE)]
+    cut = [
+        one.model_copy(update={"steps": one.steps[:3], "status": "finished"}) if one.visit.round else one
+        for one in visits
+    ]
+    asked = compare(plan(far, ("iphone", REFERENCE)), cut[:4])
+    assert questions(asked) == ["scene/desktop~confirm2", "scene/iphone~confirm2"]
+    assert compare(plan(far, ("iphone", REFERENCE)), cut).questions == ()
+
+
+def test_what_has_another_name_in_another_round_is_the_same_if_it_does_the_same() -> None:
+    """An experiment calls the button otherwise; a bar lies on it all the same."""
+
+    def covered(name: str) -> dict[str, Any]:
+        bar = {"div": ["Sale"], "id": "bar", "fixed": True}
+        button = {"button": name, "id": "buy"}
+        return {"reference": [button], "subject": [button | {"hit": "covered", "cover": "bar"}, bar]}
+
+    twice = run(covered("Add to basket"), covered("Buy now"), search_both=False)
+    found = [(one.check, one.trust) for one in twice.findings if one.check == "control-covered"]
+    assert found == [("control-covered", "unconfirmed")]
+    names = ("Add to basket", "Buy now", "Buy now", "Add to basket", "Buy now", "Buy now", "Add to basket", "Buy now")
+    many = run(*[covered(name) for name in names])
+    assert ("control-covered", "Add to basket", "confirmed") in told(many)
+
+
+def test_a_site_that_changes_by_itself_wants_more_rounds() -> None:
+    moody = {"reference": [{"p": "£39.00"}, {"link": "Sale", "href": "/sale"}], "subject": PRICES["subject"]}
+    calm = PRICES
+    rounds = [PRICES, moody, calm]
+    changed = run(*rounds)
+    assert ("price-mismatch", "£42.00", "unconfirmed") in told(changed)
+    assert {one.what for one in changed.volatile} == {"link Sale"}
+    assert ("price-mismatch", "£42.00", "confirmed") in told(run(*rounds, calm, calm, calm))
