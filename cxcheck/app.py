@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -20,6 +20,7 @@ from cxcheck import __version__, memory
 from cxcheck.baseline import ledger
 from cxcheck.bundle import HOME, Bundle, Manifest, new_run, point_latest
 from cxcheck.capture.browsers import Browsers
+from cxcheck.capture.leasing import Leases, leases_folder
 from cxcheck.capture.playing import Script, default_workers, play_all
 from cxcheck.capture.secrets import Vault
 from cxcheck.checks import checks
@@ -29,7 +30,8 @@ from cxcheck.errors import BundleError, Problem, UserError
 from cxcheck.failures import Failures
 from cxcheck.faults import choose
 from cxcheck.faults.score import Score, score
-from cxcheck.journey.load import find_journeys, load_journey, secret_names
+from cxcheck.filling import account_keys, check_accounts, codes_for, names_for
+from cxcheck.journey.load import find_journeys, load_journey
 from cxcheck.judge import judge
 from cxcheck.merging import merge as merge_runs
 from cxcheck.model.baseline import Decision, Verb
@@ -38,7 +40,7 @@ from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import Comparison, Severity
 from cxcheck.model.journey import Journey
 from cxcheck.model.patch import Patch
-from cxcheck.model.plan import Plan, Shard, Visit
+from cxcheck.model.plan import Plan, PlannedJourney, Shard, Visit
 from cxcheck.model.report import JudgedFinding, Report
 from cxcheck.model.site import Site
 from cxcheck.planning import make_plan, stop_of, visits_of
@@ -141,29 +143,43 @@ def _captured(order: Order, *, confirm: bool) -> Path:
     )
     plan = _selected(order, whole).model_copy(update={"command": order.command, "repeats": order.repeats})
     visits = visits_of(plan, order.until)
-    vault = Vault.open({name for journey in journeys for name in secret_names(journey)}, os.environ)
+    check_accounts(site, journeys)
+    vault = Vault.open(names_for(site, journeys), os.environ, codes_for(site, journeys))
     began = datetime.now(UTC).isoformat(timespec="seconds")
     path = order.out or new_run(order.project / HOME, began)
     remembered = tuple(one.volatile for one in memory.recall(order.project)) if order.remembers else ()
     manifest = Manifest(run=path.name, started=began, plan=plan, shard=order.shard, remembered=remembered)
     bundle = Bundle.create(path, manifest)
-    script = Script(
-        steps={planned.slug: _acts(journey) for planned, journey in zip(whole.journeys, journeys, strict=True)},
-        base_urls={journey.slug: journey.base_url for journey in plan.journeys},
-        devices=devices,
-        vault=vault,
-        site=site,
-        moods={
-            planned.slug: site.moods.with_wishes_of(journey)
-            for planned, journey in zip(whole.journeys, journeys, strict=True)
-        },
-        patches=order.patches,
-        pause=_wait_for_enter if order.pause else None,
-    )
+    script = _script(order, site, devices, vault, zip(whole.journeys, journeys, strict=True))
     if order.out is None:
         point_latest(order.project / HOME, path)
     _play(order, bundle, manifest, script, visits, confirm=confirm)
     return path
+
+
+def _script(
+    order: Order,
+    site: Site,
+    devices: Mapping[str, Device],
+    vault: Vault,
+    journeys: Iterable[tuple[PlannedJourney, Journey]],
+) -> Script:
+    pairs = {planned.slug: (planned, journey) for planned, journey in journeys}
+    leased = [slug for slug, (_, journey) in pairs.items() if account_keys(journey)]
+    leases = Leases(site.accounts, leases_folder(order.project / HOME, site.name)) if leased else None
+    return Script(
+        steps={slug: _acts(journey) for slug, (_, journey) in pairs.items()},
+        base_urls={slug: planned.base_url for slug, (planned, _) in pairs.items()},
+        devices=devices,
+        vault=vault,
+        site=site,
+        moods={slug: site.moods.with_wishes_of(journey) for slug, (_, journey) in pairs.items()},
+        before={slug: _before(journey) for slug, (_, journey) in pairs.items()},
+        serial={slug: journey.serial for slug, (_, journey) in pairs.items() if journey.serial},
+        leases=dict.fromkeys(leased, leases) if leases else {},
+        patches=order.patches,
+        pause=_wait_for_enter if order.pause else None,
+    )
 
 
 def _selected(order: Order, plan: Plan) -> Plan:
@@ -221,6 +237,13 @@ def _load_all(paths: Sequence[Path], devices: Mapping[str, Device]) -> list[Jour
 def _acts(journey: Journey) -> tuple[Act, ...]:
     opening = step_kinds()["open"].model_validate({"path": journey.start})
     return (opening, *(step for step in journey.steps if isinstance(step, Act)))
+
+
+def _before(journey: Journey) -> tuple[Act, ...]:
+    """What restores the state begins at the start page, unless it opens a page itself."""
+    acts = tuple(step for step in journey.before if isinstance(step, Act))
+    opens = not acts or acts[0].kind == "open"
+    return acts if opens else (_acts(journey)[0], *acts)
 
 
 def _play(
@@ -481,6 +504,7 @@ def demo(faults: str, devices: Sequence[str], out: Path | None, headed: bool) ->
             devices=tuple(devices),
             out=out,
             headed=headed,
+            site=Site(name="demo shop", allow_effects=("order",)),
             command=f"cxcheck demo --faults {faults}",
             remembers=False,
         )

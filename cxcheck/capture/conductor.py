@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -11,8 +11,10 @@ from playwright.async_api import Error
 
 from cxcheck.bundle import VisitFolder, slug
 from cxcheck.capture.bot_walls import wall_before
+from cxcheck.capture.effects import Effects
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.playwright_driver import PlaywrightDriver
+from cxcheck.capture.rehearsing import rehearse
 from cxcheck.capture.searching import search
 from cxcheck.capture.secrets import Vault
 from cxcheck.derive.pictures import blacken
@@ -20,8 +22,11 @@ from cxcheck.driver import StepFailed
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import (
     CheckpointEvidence,
+    ConsoleMessage,
+    Effort,
     FailureKind,
     Outcome,
+    Request,
     Revealed,
     StepEvidence,
     VisitEvidence,
@@ -37,7 +42,9 @@ from cxcheck.steps.act import Act
 BLOCKING = {403: "refuses us", 429: "says we ask too often"}
 """Statuses of the page itself that say nothing about the shop, only about our being let in."""
 Stepped = Callable[[int], None]
+Perform = Callable[[PlaywrightDriver], Awaitable[None]]
 Said = TypeVar("Said", bound=Data)
+Traced = TypeVar("Traced", ConsoleMessage, Request)
 
 
 @dataclass
@@ -51,6 +58,10 @@ class Conductor:
     vault: Vault
     stepped: Stepped = lambda _: None
     pause: Callable[[str], Awaitable[None]] | None = None
+    before: Sequence[Act] = ()
+    """Steps that restore the shop's state."""
+    effects: Effects = field(default_factory=Effects)
+    _restored: list[StepEvidence] = field(default_factory=list)
     _clocks: list[asyncio.Timeout] = field(default_factory=list)
     _done: list[StepEvidence] = field(default_factory=list)
     _checkpoints: list[CheckpointEvidence] = field(default_factory=list)
@@ -70,10 +81,11 @@ class Conductor:
             visit=self.visit,
             status=status,
             reason=self.vault.scrub(reason),
+            before=tuple(self._restored),
             steps=(*self._done, *self._not_reached()),
             checkpoints=tuple(self._checkpoints),
-            console=tuple(_scrubbed(one, self.vault, "text", "url") for one in self.driver.traffic.console),
-            requests=tuple(_scrubbed(one, self.vault, "url") for one in self.driver.traffic.requests),
+            console=tuple(_scrubbed(one, self.vault, "text", "url") for one in self._kept(self.driver.traffic.console)),
+            requests=tuple(_scrubbed(one, self.vault, "url") for one in self._kept(self.driver.traffic.requests)),
             interrupted=tuple(
                 _scrubbed(one, self.vault, "what", "tapped", "error") for one in self.driver.clearing.noted
             ),
@@ -98,7 +110,11 @@ class Conductor:
                 clock.reschedule(end + seconds)
 
     async def _play_all(self) -> tuple[VisitStatus, str]:
+        if ending := await self._restore():
+            return ending
         for index, step in enumerate(self.steps):
+            if reason := self._stops_before(index, step):
+                return await self._rehearse(index, step, reason)
             self.stepped(index)
             self.driver.traffic.step = index
             evidence = await self._play(index, step)
@@ -114,11 +130,46 @@ class Conductor:
                 break
         return "finished", ""
 
-    async def _play(self, index: int, step: Act) -> StepEvidence:
+    async def _restore(self) -> tuple[VisitStatus, str] | None:
+        """Play what restores the shop's state; how the visit ends if that fails, which is not held against the shop."""
+        for index, step in enumerate(self.before):
+            evidence = await self._play(index, step)
+            self._restored.append(evidence)
+            if evidence.outcome == "failed":
+                status = _ending(evidence)[0]
+                told = f"before the journey, “{step.describe()}” failed: {evidence.error}"
+                return ("blocked", evidence.error) if status == "blocked" else ("broken-off", told)
+        if self.before:
+            self.driver.effort = Effort()
+            self.driver.traffic.pages = 0
+        return None
+
+    def _stops_before(self, index: int, step: Act) -> str:
+        """Why the visit ends before a step with an effect; "" to go on."""
+        if not step.effect or not step.plays_on(self.driver.device.name, self.driver.device.family):
+            return ""
+        refusal = self.effects.refusal(self.visit, index, step.effect)
+        return f"stopped before step {index} ({step.describe()}): {refusal}" if refusal else ""
+
+    async def _rehearse(self, index: int, step: Act, reason: str) -> tuple[VisitStatus, str]:
+        """Everything but the act itself: an order button that cannot be reached is found without ordering."""
+        evidence = await self._play(index, step, lambda driver: rehearse(driver, step))
+        if evidence.outcome == "failed":
+            self._done.append(evidence)
+            await self._gather(index, "")
+            return _ending(evidence)
+        could = evidence.outcome == "passed" and bool(evidence.element)
+        self._done.append(evidence.model_copy(update={"outcome": "not-reached", "rehearsed": could, "changed": None}))
+        return "finished", reason
+
+    def _kept(self, said: Sequence[Traced]) -> Iterator[Traced]:
+        return (one for one in said if one.step >= 0 or not self.before)
+
+    async def _play(self, index: int, step: Act, act: Perform | None = None) -> StepEvidence:
         if not step.plays_on(self.driver.device.name, self.driver.device.family):
             return StepEvidence(index=index, outcome="skipped")
         began = time.monotonic()
-        kind, error = await self._perform(step)
+        kind, error = await self._perform(step, act or step.perform)
         trace = self.driver.trace
         return StepEvidence(
             index=index,
@@ -133,7 +184,7 @@ class Conductor:
             seconds=round(time.monotonic() - began, 2),
         )
 
-    async def _perform(self, step: Act) -> tuple[FailureKind, str]:
+    async def _perform(self, step: Act, act: Perform) -> tuple[FailureKind, str]:
         """Kind and sentence of what went wrong; two empty strings if nothing did."""
         limit = step.timeout or LIMITS.step
         self.driver.begin_step(limit, guesses=not step.optional)
@@ -141,7 +192,7 @@ class Conductor:
         try:
             await self.driver.clearing.clear(now=True)
             async with self._bounded(bound):
-                await step.perform(self.driver)
+                await act(self.driver)
         except StepFailed as failure:
             return await self._shut_out() or (failure.kind, failure.sentence)
         except TimeoutError:
@@ -236,7 +287,7 @@ class Conductor:
 
     async def _without_secrets(self, gathered: dict[str, Gathered]) -> dict[str, Gathered]:
         """Texts scrubbed; in the picture every place that shows a secret blackened."""
-        if not self.vault.secrets:
+        if self.vault.is_empty:
             return gathered
         boxes = await self.driver.secret_boxes()
         if "page" in gathered:
@@ -281,7 +332,7 @@ def _ending(evidence: StepEvidence) -> tuple[VisitStatus, str]:
 
 def _without(said: Said, vault: Vault) -> Said:
     """The same without a secret in any of its texts."""
-    if not vault.secrets:
+    if vault.is_empty:
         return said
     return type(said).model_validate(vault.scrub_data(said.model_dump()))
 

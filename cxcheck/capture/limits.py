@@ -15,6 +15,7 @@ class Limits:
     visit: float = 240
     search: float = 40
     close: float = 5
+    lease: float = 600
 
 
 LIMITS = Limits()

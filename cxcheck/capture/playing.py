@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -12,7 +13,10 @@ from playwright.async_api import Error
 from cxcheck.bundle import Bundle, VisitFolder
 from cxcheck.capture.browsers import Browsers
 from cxcheck.capture.conductor import Conductor
+from cxcheck.capture.effects import Effects
+from cxcheck.capture.leasing import Leases, NoAccountFree
 from cxcheck.capture.pace import Pace
+from cxcheck.capture.personal import personal
 from cxcheck.capture.pins import pin
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.reasons import first_line
@@ -58,6 +62,12 @@ class Script:
     site: Site = field(default_factory=Site)
     moods: Mapping[str, Moods] = field(default_factory=dict)
     """By slug of the journey: those of the site and its own, laid together."""
+    before: Mapping[str, Sequence[Act]] = field(default_factory=dict)
+    """By slug: what restores the shop's state ahead of each of the journey's visits."""
+    serial: Mapping[str, str] = field(default_factory=dict)
+    """By slug: the group of which no two visits are played at the same time."""
+    leases: Mapping[str, Leases] = field(default_factory=dict)
+    """By slug: the pool from which each of the journey's visits takes an account."""
     patches: Sequence[Patch] = ()
     pause: Callable[[str], Awaitable[None]] | None = None
 
@@ -87,12 +97,14 @@ async def play_all(
     """
     watcher.planned(visits)
     places = asyncio.Semaphore(workers)
+    groups = {group: asyncio.Lock() for group in script.serial.values()}
 
     async def play_one(visit: Visit) -> None:
-        async with places:
+        # Always in this order, and whoever has a place and an account waits for nothing more: no deadlock.
+        async with _alone(visit, script, groups), _queued(visit, script), places:
             if enough():
                 return
-            watcher.ended(await _play_surely(visit, script, bundle, browsers, watcher))
+            watcher.ended(await _play_leased(visit, script, bundle, browsers, watcher))
 
     # The longest first: nothing is slower than to begin with the longest when all others are done.
     ordered = sorted(visits, key=lambda visit: -_length(visit, script))
@@ -110,21 +122,69 @@ def _length(visit: Visit, script: Script) -> int:
     return steps if visit.stop_after is None else min(steps, visit.stop_after)
 
 
-async def _play_surely(
+def _alone(visit: Visit, script: Script, groups: Mapping[str, asyncio.Lock]) -> AbstractAsyncContextManager[None]:
+    """Nobody else of the journey's serial group plays meanwhile."""
+    group = script.serial.get(visit.journey)
+    return groups[group] if group else nullcontext()
+
+
+def _queued(visit: Visit, script: Script) -> AbstractAsyncContextManager[None]:
+    leases = script.leases.get(visit.journey)
+    return leases.queue() if leases else nullcontext()
+
+
+async def _play_leased(
     visit: Visit, script: Script, bundle: Bundle, browsers: Browsers, watcher: Watcher
 ) -> VisitEvidence:
+    """The visit with an account of its own for its whole length, also where it is played twice, if it needs one."""
+    leases = script.leases.get(visit.journey)
+    if not leases:
+        return await _play_surely(_Role.of(visit, script, {}), script, bundle, browsers, watcher)
+    try:
+        async with leases.account() as account:
+            return await _play_surely(_Role.of(visit, script, account), script, bundle, browsers, watcher)
+    except NoAccountFree as lack:
+        evidence = _broken_off(_Role.of(visit, script, {}), str(lack))
+        bundle.visit_folder(visit).finish(evidence)
+        return evidence
+
+
+@dataclass(frozen=True)
+class _Role:
+    """What one visit is played with, over all its tries."""
+
+    visit: Visit
+    steps: Sequence[Act]
+    before: Sequence[Act]
+    vault: Vault
+    effects: Effects
+
+    @classmethod
+    def of(cls, visit: Visit, script: Script, account: Mapping[str, str]) -> "_Role":
+        return cls(
+            visit=visit,
+            steps=personal(script.steps[visit.journey], account),
+            before=personal(script.before.get(visit.journey, ()), account),
+            vault=script.vault.of_visit(account),
+            effects=Effects(script.site.allow_effects, script.site.name),
+        )
+
+
+async def _play_surely(
+    role: _Role, script: Script, bundle: Bundle, browsers: Browsers, watcher: Watcher
+) -> VisitEvidence:
     for attempt in range(1, _TRIES + 1):
-        folder = bundle.visit_folder(visit)
+        folder = bundle.visit_folder(role.visit)
         try:
-            evidence = await _play(visit, script, folder, browsers, watcher)
+            evidence = await _play(role, script, folder, browsers, watcher)
         except Error as error:
-            evidence = _broken_off(visit, script, first_line(error))
+            evidence = _broken_off(role, first_line(error))
         except (UserError, asyncio.CancelledError, KeyboardInterrupt, SystemExit):
             folder.abandon()
             raise
         except Exception as error:
             # A page that nobody thought of must not take the whole run with it.
-            evidence = _broken_off(visit, script, f"cxcheck failed at this visit ({type(error).__name__}: {error})")
+            evidence = _broken_off(role, f"cxcheck failed at this visit ({type(error).__name__}: {error})")
         if evidence.status != "broken-off" or attempt == _TRIES:
             folder.finish(evidence)
             return evidence
@@ -133,29 +193,32 @@ async def _play_surely(
 
 
 async def _play(
-    visit: Visit, script: Script, folder: VisitFolder, browsers: Browsers, watcher: Watcher
+    role: _Role, script: Script, folder: VisitFolder, browsers: Browsers, watcher: Watcher
 ) -> VisitEvidence:
+    visit = role.visit
     device = script.devices[visit.device]
     async with browsers.page(device, script.patches, visit.without) as page:
         traffic = Traffic()
         traffic.listen(page)
         moods = script.moods.get(visit.journey, script.site.moods)
         base_url = script.base_urls[visit.journey]
-        await pin(page.context, moods.pins, base_url, script.vault)
+        await pin(page.context, moods.pins, base_url, role.vault)
         traffic.loads = script.pace.loaded
-        driver = PlaywrightDriver(page, device, base_url, script.vault, traffic, moods, script.pace)
+        driver = PlaywrightDriver(page, device, base_url, role.vault, traffic, moods, script.pace)
         conductor = Conductor(
             visit=visit,
-            steps=script.steps[visit.journey],
+            steps=role.steps,
             driver=driver,
             folder=folder,
-            vault=script.vault,
+            vault=role.vault,
             stepped=lambda index: watcher.stepped(visit, index),
             pause=script.pause,
+            before=role.before,
+            effects=role.effects,
         )
         return await conductor.play(browsers.version)
 
 
-def _broken_off(visit: Visit, script: Script, reason: str) -> VisitEvidence:
-    steps = [StepEvidence(index=index, outcome="not-reached") for index in range(len(script.steps[visit.journey]))]
-    return VisitEvidence(visit=visit, status="broken-off", reason=script.vault.scrub(reason), steps=tuple(steps))
+def _broken_off(role: _Role, reason: str) -> VisitEvidence:
+    steps = [StepEvidence(index=index, outcome="not-reached") for index in range(len(role.steps))]
+    return VisitEvidence(visit=role.visit, status="broken-off", reason=role.vault.scrub(reason), steps=tuple(steps))

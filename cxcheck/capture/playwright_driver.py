@@ -131,6 +131,11 @@ class PlaywrightDriver:
         self._deadline += seconds
         self.on_waiting(seconds)
 
+    @property
+    def seconds_left(self) -> float:
+        """Of the step's time."""
+        return self._left()
+
     # --- the verbs of a step -------------------------------------------------------------------------------------
 
     async def open(self, path: str) -> None:

@@ -3,15 +3,16 @@
 import base64
 import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 from urllib.parse import quote
 
+from cxcheck.capture.codes import code_from
 from cxcheck.errors import Problem, UserError
 
-_NAME = re.compile(r"(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}")
+_NAME = re.compile(r"(?<!\$)\$\{(totp:)?([A-Z][A-Z0-9_]*)\}")
 _SHORTEST = 4
 """Scrubbing something shorter would tear up innocent text, so it is refused."""
 
@@ -21,31 +22,63 @@ _BACKSLASHED = {'"': '"', "'": "'", "\\": "\\", "/": "/", "\n": "n", "\t": "t", 
 
 @dataclass(frozen=True)
 class Vault:
-    """The secrets of a run by name."""
+    """The secrets of a run by name, and what one visit is not to write down besides.
+
+    `account` are the fields of the account that the visit has leased. They may be seen, yet each visit has another, and
+    devices are compared: their names are written in place of them. `codes` are those typed so far, with the names of
+    the secrets that they were made from.
+    """
 
     secrets: Mapping[str, str]
+    account: Mapping[str, str] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, names: Iterable[str], environment: Mapping[str, str]) -> "Vault":
-        """Takes the named secrets from the environment; UserError lists all that are missing or too short."""
-        wanted = sorted(set(names))
-        problems = [_problem(name, environment) for name in wanted]
+    def open(cls, names: Iterable[str], environment: Mapping[str, str], codes: Iterable[str] = ()) -> "Vault":
+        """Takes the named secrets from the environment; UserError lists all that are missing or of no use.
+
+        From those named in `codes` one-time codes are made (RFC 6238), which takes base32.
+        """
+        wanted, makers = sorted({*names, *codes}), set(codes)
+        problems = [_problem(name, environment) or _no_maker(name, environment, makers) for name in wanted]
         if found := tuple(problem for problem in problems if problem):
             raise UserError.of(found)
         return cls({name: environment[name] for name in wanted})
 
+    def of_visit(self, account: Mapping[str, str]) -> "Vault":
+        """The same secrets for one visit, which has leased an account or none."""
+        plain = {key: text for key, text in account.items() if key != "name" and "${" not in text}
+        return Vault(self.secrets, {key: text for key, text in plain.items() if len(text) >= _SHORTEST})
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to keep out of what is written down."""
+        return not (self.secrets or self.account)
+
     def reveal(self, text: str) -> str:
         """The text with the secrets put in, for the browser's eyes only."""
-        return _NAME.sub(lambda match: self.secrets.get(match[1], match[0]), text).replace("$${", "${")
+        return _NAME.sub(self._value, text).replace("$${", "${")
+
+    def _value(self, found: re.Match[str]) -> str:
+        secret = self.secrets.get(found[2])
+        if secret is None or not found[1]:
+            return secret or found[0]
+        code = code_from(secret)
+        self.codes[code] = found[2]
+        return code
 
     def holds(self, text: str) -> bool:
-        """Whether a secret stands in the text."""
-        return any(_forms(value).search(text) for value in self.secrets.values())
+        """Whether a secret, or a code made from one, stands in the text."""
+        return any(_forms(value).search(text) for value in (*self.secrets.values(), *self.codes))
 
     def scrub(self, text: str) -> str:
         """The text with every form of every secret replaced by its name."""
         for name, value in sorted(self.secrets.items(), key=lambda one: -len(one[1])):
             text = _forms(value).sub(f"${{{name}}}", text)
+        for code, name in self.codes.items():
+            text = _forms(code).sub(f"${{totp:{name}}}", text)
+        for key, value in sorted(self.account.items(), key=lambda one: -len(one[1])):
+            text = _words(value).sub(f"${{account.{key}}}", text)
         return text
 
     def scrub_data(self, data: Any) -> Any:
@@ -58,7 +91,7 @@ class Vault:
 
     def scrub_file(self, name: str, content: bytes) -> bytes:
         """The same for a file of UTF-8 text or JSON; what is not text is left alone."""
-        if not self.secrets:
+        if self.is_empty:
             return content
         if name.endswith(".json"):
             return json.dumps(self.scrub_data(json.loads(content)), ensure_ascii=False).encode()
@@ -66,6 +99,17 @@ class Vault:
             return self.scrub(content.decode()).encode()
         except UnicodeDecodeError:
             return content
+
+
+def _no_maker(name: str, environment: Mapping[str, str], makers: Collection[str]) -> Problem | None:
+    if name not in makers:
+        return None
+    try:
+        code_from(environment[name])
+    except ValueError:
+        hint = "take the key that the shop shows beside its QR code: letters A to Z and digits 2 to 7"
+        return Problem(f"no codes can be made from the secret ${{{name}}}, as it is no base32", "environment", hint)
+    return None
 
 
 def _problem(name: str, environment: Mapping[str, str]) -> Problem | None:
@@ -84,6 +128,12 @@ def _problem(name: str, environment: Mapping[str, str]) -> Problem | None:
 def _forms(value: str) -> re.Pattern[str]:
     """The value raw or as URLs, HTML, JSON and base64 write it, also where some of its characters only are encoded."""
     return re.compile("|".join(["".join(_character(one) for one in value), *_base64(value)]))
+
+
+@cache
+def _words(value: str) -> re.Pattern[str]:
+    """The same where it does not stand inside a longer word."""
+    return re.compile(rf"(?<!\w)(?:{_forms(value).pattern})(?!\w)")
 
 
 def _character(one: str) -> str:

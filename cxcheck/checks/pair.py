@@ -81,7 +81,8 @@ class VisitPair:
     @cached_property
     def uses(self) -> tuple[tuple[int, StepEvidence], ...]:
         """The steps for which the reference pointed at something, with what it was."""
-        return tuple((one.index, one) for one in self.reference.visit.steps if one.element and one.outcome == "passed")
+        steps = (one for one in self.reference.visit.steps if one.outcome == "passed" or one.rehearsed)
+        return tuple((one.index, one) for one in steps if one.element)
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,12 @@ class CheckpointPair:
     def searched(self) -> bool:
         """Whether a search visit looked behind the subject's menus at this checkpoint."""
         return self.step.index in self.visits.subject.searches
+
+    @property
+    def behind_effect(self) -> bool:
+        """Whether the page comes after a step with an effect, which no visit but the plan's own goes through."""
+        devices = (self.visits.reference.device.name, self.visits.subject.device.name)
+        return self.visits.journey.lies_behind_effect(self.step.index, devices)
 
     @cached_property
     def behind_menus(self) -> tuple[Feature, ...]:

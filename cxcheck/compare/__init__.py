@@ -103,6 +103,8 @@ def _answers(pair: VisitPair) -> Iterator[tuple[str, int, Answer]]:
 def _note_search(
     archive: Archive, journey: PlannedJourney, subject: str, step: int, answer: Search, check: str, ledger: Ledger
 ) -> None:
+    if journey.lies_behind_effect(step, (journey.reference, subject)):
+        return
     device = subject if answer.on == "subject" else journey.reference
     played = archive.search_of(journey.slug, device, step)
     if not played:

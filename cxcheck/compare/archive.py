@@ -37,7 +37,7 @@ class Archive:
         """Whether all of the devices came to that step in that round; else it says nothing about the step."""
         visits = [self.visit(journey.slug, device, number) for device in devices]
         steps = [one.step(step) if one else None for one in visits]
-        return all(one is not None and one.outcome != "not-reached" for one in steps)
+        return all(one is not None and (one.outcome != "not-reached" or one.rehearsed) for one in steps)
 
     def was_meant_to(self, journey: PlannedJourney, devices: Sequence[str], number: int, step: int) -> bool:
         """Whether that round was to go as far as the step on all of the devices."""

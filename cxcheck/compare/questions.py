@@ -40,7 +40,7 @@ def repeats(archive: Archive, weighed: Sequence[Weighed]) -> Iterator[Visit]:
     for one in weighed:
         for number in _numbers(archive, one):
             more = rounds[one.sighting.journey, number]
-            more.stop = max(more.stop, one.sighting.step, *one.sighting.divergence.uses)
+            more.stop = max(more.stop, _stop(one))
             more.devices |= set(one.devices)
             more.without |= set(one.hosts)
     for (journey, number), more in rounds.items():
@@ -57,10 +57,20 @@ def repeats(archive: Archive, weighed: Sequence[Weighed]) -> Iterator[Visit]:
                 yield visit
 
 
+def _stop(one: Weighed) -> int:
+    """The last step that shows it, or that it keeps from being done; never through one with an effect."""
+    last = max((one.sighting.step, *one.sighting.divergence.uses))
+    ahead = one.journey.effect_ahead(one.devices)
+    return last if ahead is None else min(last, ahead)
+
+
 def _numbers(archive: Archive, one: Weighed) -> range:
     """The rounds that the sighting still needs."""
     # What a search may still explain away needs no second look yet.
     if one.trust != "unconfirmed" or one.searching:
+        return range(0)
+    # Nothing is ordered to confirm something: what shows only behind an effect stays as it was seen.
+    if one.journey.lies_behind_effect(one.sighting.step, one.devices):
         return range(0)
     # Where visits do not come to the place again (they stop before an order, or fail earlier), more would not either.
     if len(one.played) >= MOST_ROUNDS or one.in_vain >= MOST_IN_VAIN:

@@ -13,7 +13,7 @@ from cxcheck.journey.positions import Entry, ListNode, MapNode, Node, ScalarNode
 from cxcheck.journey.problems import Mark, Problems, mark_at
 from cxcheck.journey.shape import Shape, example_of, read_shape
 from cxcheck.journey.values import UNUSABLE, Part, Reading, Unusable, read_model
-from cxcheck.journey.variables import put_in, read_variables, secrets_in
+from cxcheck.journey.variables import put_in, read_variables
 from cxcheck.model.device import Device
 from cxcheck.model.journey import Journey, Source, Step
 from cxcheck.steps import step_kinds
@@ -60,11 +60,6 @@ def find_journeys(paths: Sequence[Path]) -> list[Path]:
         for file in _files_at(path):
             found.setdefault(file.resolve(), file)
     return list(found.values())
-
-
-def secret_names(journey: Journey) -> frozenset[str]:
-    """Names of the secrets that playing the journey takes from the environment."""
-    return frozenset().union(*(secrets_in(text) for text in texts_of_journey(journey)))
 
 
 def texts_of_journey(journey: Journey) -> list[str]:

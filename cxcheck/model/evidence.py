@@ -107,6 +107,8 @@ class StepEvidence(Data):
     changed: tuple[str, ...] | None = None
     """Kinds of change that the act brought about: page, address, request, popup, dialog, download, content, state,
     focus, scroll; look (the control's own appearance only), late (perhaps for another reason). None: not noted."""
+    rehearsed: bool = False
+    """Not done, as its effect must not be had; but what it is done to was there, and could be acted on."""
     url: str = ""
     seconds: float = 0
 
@@ -137,6 +139,8 @@ class VisitEvidence(Data):
     visit: Visit
     status: VisitStatus
     reason: str = ""
+    before: tuple[StepEvidence, ...] = ()
+    """How the steps went that restore the shop's state; what the pages said meanwhile is not kept."""
     steps: tuple[StepEvidence, ...] = ()
     checkpoints: tuple[CheckpointEvidence, ...] = ()
     console: tuple[ConsoleMessage, ...] = ()

@@ -1,12 +1,13 @@
 """What is going to be played: journeys as the bundle keeps them, crossed with devices into visits."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
 
 from cxcheck.model.data import Data
 from cxcheck.model.device import Device
-from cxcheck.model.journey import Area, Source
+from cxcheck.model.journey import Area, Effect, Source
 
 Purpose = Literal["journey", "confirm", "search"]
 
@@ -23,6 +24,7 @@ class PlannedStep(Data):
     checkpoint: str = ""
     page: str = ""
     optional: bool = False
+    effect: Effect | None = None
     devices: tuple[str, ...] = ()
     """The devices of the run that play this step."""
     source: Source = Source()
@@ -47,6 +49,16 @@ class PlannedJourney(Data):
     def subjects(self) -> tuple[str, ...]:
         """The devices that are judged."""
         return tuple(device for device in self.devices if device != self.reference)
+
+    def effect_ahead(self, devices: Iterable[str]) -> int | None:
+        """Index of the first step with an effect that one of the devices plays: no visit but the plan's own goes on."""
+        played = set(devices)
+        return next((step.index for step in self.steps if step.effect and played & set(step.devices)), None)
+
+    def lies_behind_effect(self, index: int, devices: Iterable[str]) -> bool:
+        """Whether a step with an effect must be played to come to that one."""
+        ahead = self.effect_ahead(devices)
+        return ahead is not None and index > ahead
 
 
 class Visit(Data):

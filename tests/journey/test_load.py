@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from cxcheck.errors import UserError
-from cxcheck.journey.load import find_journeys, load_journey, load_text, secret_names
+from cxcheck.filling import names_for
+from cxcheck.journey.load import find_journeys, load_journey, load_text
 from cxcheck.model.device import Device
 from cxcheck.model.journey import Journey, Locator, Source, Step
+from cxcheck.model.site import Site
 from cxcheck.steps import step_kinds
 from cxcheck.steps.fill import Fill
 from cxcheck.steps.press import Press
@@ -59,7 +61,7 @@ def test_every_step_and_form(devices: Devices) -> None:
     assert journey.why == "24/7"
     assert journey.devices == ("phone", "ipad", "kiosk")
     assert journey.steps[6].only == ("phone",)
-    assert secret_names(journey) == {"SHOP_PASSWORD"}
+    assert names_for(Site(), [journey]) == {"SHOP_PASSWORD"}
 
 
 def test_every_kind_of_step_is_in_the_file_that_claims_so(devices: Devices) -> None:
@@ -139,7 +141,7 @@ def test_an_empty_variable_is_no_locator(devices: Devices) -> None:
 def test_secrets_are_those_that_are_asked_for(devices: Devices) -> None:
     head = 'base_url: "${BASE_URL}"\nstart: "/?key=${KEY}"\nvars: {used: "${USED}", unused: "${UNUSED}"}\n'
     steps = '  - tap: [Buy, {css: "${CSS}"}]\n  - see: ${used} $${LITERAL}\n'
-    assert secret_names(journey_of(steps, devices, head)) == {"BASE_URL", "KEY", "CSS", "USED"}
+    assert names_for(Site(), [journey_of(steps, devices, head)]) == {"BASE_URL", "KEY", "CSS", "USED"}
 
 
 def test_windows_line_ends_and_byte_order_mark(tmp_path: Path, devices: Devices) -> None:

@@ -101,7 +101,11 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
         ways = {one.key: other.way_to(one) for one in pair.subject_view.hidden}
         hidden = frozenset(ways[one.key] for one in sought if one.key in ways)
         yield Search(on, hidden, absent=any(one.key not in ways for one in sought))
-    missing = [one for one in pair.reference_view.features if places[one.index] in ("missing", "to be searched")]
+    lost: tuple[Where, ...] = ("missing", "to be searched")
+    if sought and pair.behind_effect:
+        yield Unknown(f"{pair.visits.subject.device.name}: menus behind a step with an effect cannot be searched")
+        lost = ("missing",)
+    missing = [one for one in pair.reference_view.features if places[one.index] in lost]
     if missing and (reason := _unread(pair)):
         yield Unknown(reason)
         return
