@@ -54,7 +54,7 @@ class Clearing:
             return False
         tapped = False
         with contextlib.suppress(Error):  # The page went on under us: what comes next looks again.
-            while await self._answer_consent() or await self._end_interruptions():
+            while await self._end_interruptions() or await self._answer_consent():
                 tapped = True
         self._looked_at = time.monotonic()
         return tapped
@@ -121,7 +121,9 @@ class Clearing:
         """What to tap; None if the interruption is not there, StepFailed if it is but offers no such thing."""
         if not (await matches(self._page, interruption.when, in_sight=True)).visible:
             return None
-        found = await matches(self._page, interruption.tap, in_sight=True)
+        found = await matches(self._page, _inside(interruption), in_sight=True)
+        if not found.visible:
+            found = await matches(self._page, interruption.tap, in_sight=True)
         if not found.visible:
             raise StepFailed("not-found", f"{describe(interruption.tap)} is not to be seen in it")
         return found.the_one().handle
@@ -154,3 +156,9 @@ class Clearing:
         note = Interrupted(step=self._traffic.step, kind=kind, what=what, error=error)
         if not any((one.what, one.error) == (what, error) for one in self.noted):
             self.noted.append(note)
+
+
+def _inside(interruption: Interruption) -> Locator:
+    """The control inside of what interrupts: other things on the page may be called "Close" too."""
+    tap = interruption.tap
+    return tap if tap.within else tap.model_copy(update={"within": interruption.when})

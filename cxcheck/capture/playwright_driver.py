@@ -41,7 +41,7 @@ _GLANCE = 0.06
 """Seconds on each screen while scrolling through: enough for a page to notice and ask for more."""
 _PATIENCE = 2.0
 """Seconds after which something to be seen that stands hidden in the page is looked for behind its menus."""
-_FIRST_TRY = 3.0
+_FIRST_TRY = 2.0
 """Seconds after which a tap that something keeps off is interrupted, to see whether that can be closed."""
 _DOUBT = 0.6
 """Seconds that several visible matches must last before they count as ambiguous: pages pass through such moments."""
@@ -127,7 +127,7 @@ class PlaywrightDriver:
         self._deadline = time.monotonic() + limit
 
     def wait_longer(self, seconds: float) -> None:
-        """Time that is waited for the sake of the site is nobody's: neither the step's nor the visit's."""
+        """Time that goes to the site's moods is nobody's: neither the step's nor the visit's."""
         self._deadline += seconds
         self.on_waiting(seconds)
 
@@ -159,7 +159,7 @@ class PlaywrightDriver:
         asked = guessed = False
         began = time.monotonic()
         while True:
-            if await self.clearing.clear():
+            if await self._cleared():
                 asked = guessed = False  # Whatever menu was tried, something was in the way.
             # Once no menu has brought the exact match into sight, what resembles it will do.
             found = await matches(self.page, locator, in_sight=guessed)
@@ -273,7 +273,7 @@ class PlaywrightDriver:
         patience = min(_PATIENCE, self._left() / 2)
         reveal_from = time.monotonic() + patience
         while True:
-            await self.clearing.clear()
+            await self._cleared()
             found = await matches(self.page, locator, in_sight=True)
             if len(found.visible) >= (locator.nth or 1):
                 self.trace.matched = describe(found.locator)
@@ -293,7 +293,7 @@ class PlaywrightDriver:
         while (found := await matches(self.page, locator, in_sight=True)).visible:
             if self._left() <= 0.3:
                 raise StepFailed("still-seen", f"{found.visible[0].description} is still to be seen")
-            await self.clearing.clear()
+            await self._cleared()
             await asyncio.sleep(_POLL)
 
     # --- what probes see -----------------------------------------------------------------------------------------
@@ -459,11 +459,21 @@ class PlaywrightDriver:
             return target, _found(target)
         return target, element
 
+    async def _cleared(self, *, now: bool = False) -> bool:
+        """Deal with what the project has named, in time that is not the step's; True if that took a tap."""
+        began = time.monotonic()
+        cleared = await self.clearing.clear(now=now)
+        if cleared:
+            self.wait_longer(time.monotonic() - began)
+        return cleared
+
     async def _unhindered(self, element: Found | ElementHandle) -> bool:
         """Get rid of what lies in the way to an element, if it can be; True if something was."""
-        cleared = await self.clearing.clear(now=True)
+        cleared = await self._cleared(now=True)
+        began = time.monotonic()
         if await self.clearing.uncover(element):
             self.effort = self.effort.model_copy(update={"taps": self.effort.taps + 1})
+            self.wait_longer(time.monotonic() - began)
             return True
         return cleared
 

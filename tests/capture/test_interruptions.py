@@ -51,6 +51,15 @@ async def test_a_named_interruption_is_ended_before_the_act(stage: Stage, device
         assert (note.kind, note.what, note.tapped) == ("interruption", 'text "Win a prize"', 'button "Leave"')
 
 
+async def test_of_several_controls_of_one_name_the_one_inside_is_tapped(stage: Stage) -> None:
+    chat = "<div>Chat <button onclick=\"said.push('chat')\">Close</button></div>"
+    news = f'<div id=pop role=dialog aria-label=News style="{OVER}">{leaving("Close")}</div>'
+    moods = Moods(interruptions=(Interruption(when=Locator(role="dialog", name="News"), tap=Locator(target="Close")),))
+    async with stage.show(chat + SHOP + news, moods=moods) as driver:
+        assert await driver.clearing.clear(now=True)
+        assert await said(driver) == ["closed"]
+
+
 async def test_one_that_comes_while_a_locator_is_waited_for(stage: Stage) -> None:
     page = SHOP + late(popup(leaving("Leave")), 400) + late("<p>Ready</p>", 1600).replace("later", "ready")
     async with stage.show(page, moods=NAMED) as driver:
