@@ -1,9 +1,11 @@
 """Causes among findings on what pages say: which finding follows from which, by place and by the facts they tell. Pure.
 
 Each rule is asked for one place of the cause and one of the consequence, on the same journey and device: `at` and
-`step` are their steps. No rule lets two findings cause each other: where both ways exist, one needs an earlier step.
+`step` are their steps. No rule lets two findings cause each other: where both ways exist, one needs an earlier step or
+a larger box.
 """
 
+import re
 from collections.abc import Callable
 
 from cxcheck.derive.basket import EMPTY_BASKET
@@ -36,6 +38,24 @@ def _stands_in_it(cause: Finding, finding: Finding, at: int, step: int) -> bool:
     return cause.actual == EMPTY_BASKET or _holds(cause, finding)
 
 
+def _is_that_choice(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """The control of a choice that is missing."""
+    name = finding.element.name if finding.element else ""
+    return at == step and (_holds(cause, finding) or bool(name and f'"{name}"' in cause.detail))
+
+
+def _is_left_out_of_the_list(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """What belongs to an entry that the list of results leaves out."""
+    _, _, lost = cause.detail.partition("Missing: ")
+    titles = re.findall(r'"([^"]+)"', lost.partition("Only there: ")[0])
+    return at == step and any(title in finding.detail for title in titles)
+
+
+def _holds_it_and_more(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """A part of the page is missing, and the choice with it."""
+    return at == step and _holds(cause, finding) and not _holds(finding, cause)
+
+
 def _is_whole(finding: Finding) -> bool:
     """Whether a basket-mismatch is on the basket itself; in the header it is less severe."""
     return finding.severity == "critical"
@@ -59,5 +79,8 @@ RULES: dict[tuple[str, str], Rule] = {
     ("price-mismatch", "basket-mismatch"): _came_from_the_price,
     ("basket-mismatch", "basket-mismatch"): _came_from_the_basket,
     ("basket-mismatch", "feature-missing"): _stands_in_it,
+    ("variant-missing", "feature-missing"): _is_that_choice,
+    ("results-mismatch", "feature-missing"): _is_left_out_of_the_list,
+    ("feature-missing", "variant-missing"): _holds_it_and_more,
 }
 """By cause and consequence."""

@@ -16,7 +16,8 @@ _CAUSES = {
     "step-impossible": ("control-covered", "feature-missing", "page-too-wide", "script-error"),
     "control-covered": ("page-too-wide",),
     "control-dead": ("script-error",),
-    "feature-missing": ("script-error", "basket-mismatch"),
+    "feature-missing": ("script-error", "basket-mismatch", "variant-missing", "results-mismatch"),
+    "variant-missing": ("feature-missing",),
     "price-mismatch": ("basket-mismatch",),
     "basket-mismatch": ("price-mismatch", "basket-mismatch"),
 }

@@ -114,6 +114,20 @@ class CheckpointPair:
         """The subject's visible features among the reference's visible ones."""
         return match(self.subject_view.features, self.reference_view.features)
 
+    @cached_property
+    def went_apart(self) -> str:
+        """Why what the journey made of the pages may differ for good reason: a step up to here went otherwise.
+
+        Steps that the journey means for one of the two devices alone do not count.
+        """
+        reference, subject = self.visits.reference, self.visits.subject
+        for step in self.visits.journey.steps[: self.step.index]:
+            played = (side.visit.step(step.index) for side in (reference, subject))
+            outcomes = {one.outcome for one in played if one}
+            if {reference.device.name, subject.device.name} <= set(step.devices) and len(outcomes) > 1:
+                return f"{subject.device.name}: not the same steps were done before: {step.text}"
+        return ""
+
     @property
     def searched(self) -> bool:
         """Whether a search visit looked behind the subject's menus at this checkpoint."""

@@ -56,7 +56,7 @@ class Weighed:
         self.wanted = self._wanted(ledger, moods[self.journey.shard])
         self.searching = any(
             (one.journey, one.device, one.stop_after) == (sighting.journey, sighting.device, sighting.step)
-            and sighting.check == "feature-missing"
+            and checks()[sighting.check].searches
             for one, _ in ledger.wishes
         )
         self.silence = self._silence()

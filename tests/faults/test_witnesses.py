@@ -19,15 +19,19 @@ from cxcheck.model.device import Device
 from cxcheck.model.patch import Patch
 
 PLACES = {
+    "availability-mismatch": "/product/heron-gooseneck-kettle",
     "basket-mismatch": "/basket",
     "control-covered": "/product/heron-gooseneck-kettle",
     "control-dead": "/basket",
     "image-broken": "/product/heron-gooseneck-kettle",
     "feature-missing": "/stores/edinburgh",
+    "heading-mismatch": "/stores/edinburgh",
     "page-too-wide": "/stores",
     "price-mismatch": "/product/heron-gooseneck-kettle",
+    "results-mismatch": "/products",
     "script-error": "/account/sign-in",
     "step-impossible": "/checkout",
+    "variant-missing": "/product/fold-casserole",
 }
 """A page of the shop for each fault; a fault without one fails the test below."""
 NOT_HIT = "/about"

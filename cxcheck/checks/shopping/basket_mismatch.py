@@ -68,8 +68,8 @@ class BasketMismatch(CheckpointCheck):
         if not differences:
             yield from _unread(pair)
             return
-        if reason := _other_steps(pair):
-            yield Unknown(reason)
+        if pair.went_apart:
+            yield Unknown(pair.went_apart)
             return
         for one in _roots(differences):
             yield _divergence(pair, one, differences)
@@ -86,17 +86,6 @@ def _unread(pair: CheckpointPair) -> Iterator[Unknown]:
         other = Basket(lacks)
         if Basket(has).lines and not other.lines and other.empty < 0:
             yield Unknown(f"{device.name}: no line of the basket could be read")
-
-
-def _other_steps(pair: CheckpointPair) -> str:
-    """Why the baskets may differ for good reason: a step up to here went another way on one of the devices."""
-    reference, subject = pair.visits.reference, pair.visits.subject
-    for step in pair.visits.journey.steps[: pair.step.index]:
-        outcomes = {side.visit.step(step.index) for side in (reference, subject)}
-        went = {one.outcome for one in outcomes if one}
-        if {reference.device.name, subject.device.name} <= set(step.devices) and len(went) > 1:
-            return f"{subject.device.name}: not the same steps were done before: {step.text}"
-    return ""
 
 
 def _differences(pair: CheckpointPair) -> Iterator[_Difference]:

@@ -37,6 +37,7 @@ class FeatureMissing(CheckpointCheck):
     area = "shopping"
     severity = "serious"
     is_content = True
+    searches = True
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """What the subject lacks, then what the reference lacks."""

@@ -1,0 +1,128 @@
+"""results-mismatch."""
+
+from collections.abc import Iterator, Sequence
+
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown, found
+from cxcheck.checks.pair import CheckpointPair
+from cxcheck.derive.features import Item
+from cxcheck.derive.naming import normal
+from cxcheck.derive.results import Results, nothing_found, results
+
+_MOST_NAMED = 5
+
+
+class ResultsMismatch(CheckpointCheck):
+    """The same search, category or sort order gives other products, or another order.
+
+    What the customer loses: the product that stands first on the desktop and nowhere on the phone.
+
+    Bad: sorted by price on the desktop, by nothing in particular on the phone. A product that the phone's list leaves
+    out.
+    Good: twelve products and "Load more" on the phone, twenty-four on the desktop; another block of recommendations; a
+    sponsored entry in between.
+
+    Rule: on listings, the longest list of entries with prices (else with pictures) is the list of results; blocks of
+    recommendations and sponsored entries do not count. Entries are the same by where they lead, else by title. Over the
+    length of the shorter list, both must show the same entries in the same order; a list that is a stretch of the other
+    one is fine. Cannot tell where only one device shows such a list, or the devices did not do the same steps before.
+
+    Source: Google's mobile-first indexing guidance: the same content on both.
+    """
+
+    area = "shopping"
+    severity = "serious"
+    is_content = True
+
+    def at(self, pair: CheckpointPair) -> Iterator[Answer]:
+        """At most one answer a page."""
+        if pair.step.page != "listing":
+            return
+        reference, subject = results(pair.reference_view), results(pair.subject_view)
+        if reference and subject:
+            yield from _compared(pair, reference, subject)
+        elif reference or subject:
+            yield _one_sided(pair, reference)
+
+
+def _compared(pair: CheckpointPair, reference: Results, subject: Results) -> Iterator[Answer]:
+    here, there = _keys(reference.entries, subject.entries)
+    if _is_stretch(here, there) or _is_stretch(there, here):
+        return
+    if not set(here) & set(there) and reference.name != subject.name:
+        yield Unknown(f"{pair.visits.subject.device.name}: no list that both devices show could be told")
+    elif pair.went_apart:
+        yield Unknown(pair.went_apart)
+    else:
+        yield _divergence(pair, reference.entries, subject.entries, here, there)
+
+
+def _keys(reference: Sequence[Item], subject: Sequence[Item]) -> tuple[list[str], list[str]]:
+    """What to compare entries by: where they lead, unless the devices' addresses have nothing in common."""
+    here, there = [one.target for one in reference], [one.target for one in subject]
+    if all(here) and all(there) and 2 * len(set(here) & set(there)) >= min(len(here), len(there)):
+        return here, there
+    return [normal(one.title) for one in reference], [normal(one.title) for one in subject]
+
+
+def _is_stretch(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one list stands in the other without a gap."""
+    starts = range(len(long) - len(short) + 1)
+    return any(list(long[start : start + len(short)]) == list(short) for start in starts)
+
+
+def _one_sided(pair: CheckpointPair, reference: Results | None) -> Answer:
+    lacks, view = (
+        (pair.visits.subject.device, pair.subject_view)
+        if reference
+        else (pair.visits.reference.device, pair.reference_view)
+    )
+    said = nothing_found(view)
+    if said < 0 or not reference:
+        return Unknown(f"{lacks.name}: no list of results could be read")
+    if pair.went_apart:
+        return Unknown(pair.went_apart)
+    element = view.page.elements[said]
+    return Divergence(
+        title=f"{lacks.title} finds nothing where {pair.visits.reference.device.title} lists products",
+        detail=f"Missing: {_named(reference.entries)}.",
+        expected=_named(reference.entries),
+        actual=element.text,
+        element=found(element, lacks.name, view.page),
+        anchor=(pair.step.page, "list", "", "results"),
+        severity="serious",
+        group=f"list {reference.name}",
+    )
+
+
+def _divergence(
+    pair: CheckpointPair, reference: Sequence[Item], subject: Sequence[Item], here: Sequence[str], there: Sequence[str]
+) -> Divergence:
+    device, other = pair.visits.subject.device, pair.visits.reference.device
+    length = min(len(here), len(there))
+    place = next(index for index in range(length) if here[index] != there[index])
+    lost = [one for one, key in zip(reference[:length], here, strict=False) if key not in there]
+    new = [one for one, key in zip(subject[:length], there, strict=False) if key not in here]
+    what = "other products" if lost or new else "the same products in another order"
+    parts = [f'Place {place + 1} of {length} is "{reference[place].title}" on {other.title}.']
+    parts += [f"Missing: {_named(lost)}."] if lost else []
+    parts += [f"Only there: {_named(new)}."] if new else []
+    item = subject[place]
+    element = found(pair.subject_view.page.elements[item.index], device.name, pair.subject_view.page)
+    return Divergence(
+        title=f'{device.title} lists {what}: place {place + 1} is "{item.title}"',
+        detail=" ".join(parts),
+        expected=_named(reference[place:length]),
+        actual=_named(subject[place:length]),
+        element=element.model_copy(update={"name": item.title}),
+        anchor=(pair.step.page, "list", "", "results"),
+        severity="serious",
+        group=f"list {item.list_name}",
+    )
+
+
+def _named(items: Sequence[Item]) -> str:
+    names = ", ".join(f'"{one.title}"' for one in items[:_MOST_NAMED])
+    return names + (f" and {len(items) - _MOST_NAMED} more" if len(items) > _MOST_NAMED else "")
+
+
+check = ResultsMismatch()
