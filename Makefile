@@ -6,13 +6,14 @@ BIN := .venv/bin
 PARTS := pyproject.toml $(wildcard setup/*.py) setup/find-python.sh
 SET_UP = python=$$(PYTHON='$(PYTHON)' sh setup/find-python.sh) && "$$python" -m setup
 
-.PHONY: help demo test bench-overhead bench-faults clean
+.PHONY: help demo test bench-overhead bench-faults bench-moods clean
 
 help:
 	@echo "make demo            walk the demo shop with seeded faults, and report"
 	@echo "make test            every check of this project: style, types, contracts, tests"
 	@echo "make bench-overhead  cxcheck against a bare Playwright script"
 	@echo "make bench-faults    each seeded fault alone: found, on the right element, and nothing else?"
+	@echo "make bench-moods     a shop that changes by itself: 20 clean runs, 20 with a fault on the phone"
 	@echo "make clean           remove everything that was made here, runs included"
 
 demo: .venv/ready-to-run
@@ -29,6 +30,9 @@ bench-overhead: .venv/ready-to-run
 
 bench-faults: .venv/ready-to-run
 	@$(BIN)/python -m bench.faults $(ARGS)
+
+bench-moods: .venv/ready-to-run
+	@$(BIN)/python -m bench.moods $(ARGS)
 
 .venv/ready-to-run: $(PARTS)
 	@$(SET_UP) run

@@ -43,3 +43,46 @@ def test_a_bot_wall_stands_before_every_page() -> None:
         page = Customer(shop.base_url).open("/basket")
         assert page.status == 200
         assert "Verify you are human" in page.text("main")
+
+
+@pytest.mark.parametrize(
+    ("mood", "expression"),
+    [
+        ("rotating-banner", "document.querySelector('.banner').textContent"),
+        ("random-recommendations", "document.querySelector('main > section:last-child').textContent"),
+    ],
+)
+async def test_what_is_drawn_anew_changes_from_page_to_page(browser: Browser, mood: str, expression: str) -> None:
+    with running_shop(moods={mood}) as shop:
+        page = await browser.new_page()
+        seen = set()
+        for _ in range(12):
+            await page.goto(shop.base_url)
+            seen.add(await page.evaluate(expression))
+    assert len(seen) > 1
+
+
+async def test_an_experiment_keeps_a_session_in_its_bucket_and_divides_sessions(browser: Browser) -> None:
+    seen = set()
+    with running_shop(moods={"experiment"}) as shop:
+        for _ in range(12):
+            page = await browser.new_page()
+            headlines = set()
+            for _ in range(2):
+                await page.goto(shop.base_url)
+                headlines.add(await page.locator("h1").inner_text())
+            assert len(headlines) == 1
+            seen |= headlines
+            await page.context.close()
+    assert len(seen) == 2
+
+
+async def test_third_parties_are_slow_or_dead(browser: Browser) -> None:
+    with running_shop(moods={"slow-third-party", "dead-third-party"}) as shop:
+        page = await browser.new_page()
+        failed: list[str] = []
+        page.on("requestfailed", lambda request: failed.append(request.url))
+        await page.goto(shop.base_url, wait_until="commit")
+        assert not await page.get_by_text("Praised by those who cook").is_visible()
+        await page.get_by_text("Praised by those who cook").wait_for(timeout=30_000)
+    assert [url.rpartition("/")[2] for url in failed] == ["chat.js"]
