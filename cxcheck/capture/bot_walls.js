@@ -16,10 +16,14 @@ const types = fields.some(one => ['email', 'password', 'search', 'tel'].includes
 const bare = text.length < 1500 && links <= 6 && fields.length <= 1 && pictures <= 1 && !types;
 if (!bare) return '';
 const words = text.match(any(signs.words));
-const titled = document.title.match(any(signs.titles.map(one => '^\\W*' + one))) || squash((document.querySelector('h1') || {}).textContent).match(any(signs.titles.map(one => '^\\W*' + one)));
+const heads = [document.title, squash((document.querySelector('h1') || {}).textContent)];
+const headed = titles => { const begins = any(titles.map(one => '^\\W*' + one)); return heads.map(one => one.match(begins)).find(Boolean); };
+const sure = headed(signs.titles);
+// Payments ask for a moment as well, and shops refuse access to who is not signed in: that says nothing by itself.
+const titled = sure || headed(signs.loose_titles);
 const maker = Object.keys(signs.markup).find(one => signs.markup[one].some(selector => document.querySelector(selector)));
 const captcha = ['hCaptcha', 'reCAPTCHA'].includes(maker);
 if (maker && (words || titled || (text.length < 250 && !captcha) || (captcha && text.length < 120 && !document.querySelector('form [name]:not([name*=captcha]):not([type=hidden])'))))
   return maker;
 if (words && (titled || text.length < 700)) return words[0];
-return titled && text.length < 400 && links <= 2 ? titled[0] : '';
+return sure && text.length < 400 && links <= 2 ? sure[0] : '';

@@ -57,6 +57,8 @@ PAGES = {
     "a page that is being worked on": page("Back soon", "<h1>We will be back soon</h1><p>The shop is being improved. Please come again in an hour.</p>", 503),
     "a thank you": page("Thank you", "<h1>Thank you</h1><p>Your order 1234 is on its way.</p>"),
     "robots for sale": page("Robot vacuum", "<h1>Robot vacuum</h1><p>Are you human? Then let the robot clean. £199</p>" + SHOP),
+    "a payment under way": page("Einen Moment bitte", "<h1>Einen Moment bitte</h1><p>Ihre Zahlung wird bearbeitet.</p>"),
+    "a shop's own refusal": page("Access denied", "<h1>Access denied</h1><p>Please sign in first.</p><a href=/sign-in>Sign in</a>"),
     "a moment of a shop": page("Un momento speciale", "<h1>Un regalo</h1><p>Buono regalo da 50 €</p><a href=/a>Compra</a><a href=/b>Vai al negozio</a><a href=/c>Aiuto</a>"),
 }  # fmt: skip
 
