@@ -13,16 +13,17 @@ from cxcheck.model.finding import SEVERITIES, Finding, Severity
 from cxcheck.model.page import Element
 
 _CAUSES = {
-    "step-impossible": ("control-covered", "feature-missing", "page-too-wide", "script-error"),
+    "step-impossible": ("control-covered", "feature-missing", "page-too-wide", "script-error", "request-failed"),
     "control-covered": ("page-too-wide",),
-    "control-dead": ("script-error",),
+    "control-dead": ("script-error", "request-failed"),
+    "script-error": ("request-failed",),
     "feature-missing": ("script-error", "basket-mismatch", "variant-missing", "results-mismatch"),
     "variant-missing": ("feature-missing",),
     "price-mismatch": ("basket-mismatch",),
     "basket-mismatch": ("price-mismatch", "basket-mismatch"),
 }
 """Which checks can cause a finding of a check, likeliest first."""
-_ASTRAY = ("control-dead",)
+_ASTRAY = ("control-dead", "status-mismatch")
 """Checks whose finding leaves the customer on another page than the reference: all that differs there follows."""
 _AFTERWARDS = ("step-impossible", "basket-mismatch")
 """What follows from a dead control on later pages too: what it should have done is missing there."""
@@ -84,6 +85,10 @@ def _concerns(
         return False
     if cause.check == "page-too-wide":
         return at == step and _failure(step, journey, device, visits) in ("covered", "hidden", "timeout")
+    if cause.check == "status-mismatch":
+        return _on_the_wrong_page(finding, at, step, journey, device, visits)
+    if cause.check == "request-failed":
+        return _is_script(cause) and _same_page(at, step, journey, device, visits)
     if cause.check == "script-error":
         return _same_page(at, step, journey, device, visits)
     if cause.check == "control-dead":
@@ -109,6 +114,19 @@ def _after_dead(
         return True
     went_on = not _same_page(at - 1, at, journey, cause.reference, visits)
     return went_on and _same_page(at, step, journey, device, visits)
+
+
+def _on_the_wrong_page(
+    finding: Finding, at: int, step: int, journey: str, device: str, visits: Sequence[VisitEvidence]
+) -> bool:
+    """A dead control is why the customer is on the wrong page, unless they were there before."""
+    if at == step and finding.check in _ASTRAY:
+        return False
+    return _same_page(at, step, journey, device, visits)
+
+
+def _is_script(cause: Finding) -> bool:
+    return cause.element is not None and cause.element.role == "script"
 
 
 def _same_page(at: int, step: int, journey: str, device: str, visits: Sequence[VisitEvidence]) -> bool:

@@ -101,7 +101,7 @@ class Traffic:
 
     def _on_request(self, request: PlaywrightRequest) -> None:
         self.last_change = time.monotonic()
-        if request.is_navigation_request() and request.frame.parent_frame is None:
+        if _is_page(request):
             self.pages += 1
             self._own.add(party(request.url))
             self.unreachable = ""
@@ -111,7 +111,13 @@ class Traffic:
         self._open[request] = len(self.requests)
         self._began[request] = self.last_change
         self.requests.append(
-            Request(method=request.method, url=request.url[:2000], resource=request.resource_type, step=self.step)
+            Request(
+                method=request.method,
+                url=request.url[:2000],
+                resource=_kind(request),
+                step=self.step,
+                page=_is_page(request),
+            )
         )
 
     def _on_response(self, response: Response) -> None:
@@ -133,10 +139,21 @@ class Traffic:
         self._began.pop(request, None)
         self.last_change = time.monotonic()
         failure = request.failure or "failed"
-        if request.is_navigation_request() and request.frame.parent_frame is None and "ABORTED" not in failure:
+        if _is_page(request) and "ABORTED" not in failure:
             self.unreachable = failure
         if number is not None:
             self.requests[number] = self.requests[number].model_copy(update={"failure": failure})
+
+
+def _kind(request: PlaywrightRequest) -> str:
+    """The browser's word, or "prefetch" for what is fetched in case it will be needed."""
+    purpose = request.headers.get("sec-purpose") or request.headers.get("purpose") or ""
+    ahead = "prefetch" in purpose or "next-router-prefetch" in request.headers
+    return "prefetch" if ahead else request.resource_type
+
+
+def _is_page(request: PlaywrightRequest) -> bool:
+    return request.is_navigation_request() and request.frame.parent_frame is None
 
 
 def _first_address(stack: str) -> str:

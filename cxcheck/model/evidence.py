@@ -63,6 +63,8 @@ class Request(Data):
     status: int = 0
     failure: str = ""
     step: int = -1
+    page: bool = False
+    """Whether it was for the page itself: its answer, or one redirect on the way to it."""
 
 
 class Revealed(Data):

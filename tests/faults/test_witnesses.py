@@ -27,9 +27,11 @@ PLACES = {
     "feature-missing": "/stores/edinburgh",
     "heading-mismatch": "/stores/edinburgh",
     "page-too-wide": "/stores",
+    "request-failed": "/stores",
     "price-mismatch": "/product/heron-gooseneck-kettle",
     "results-mismatch": "/products",
     "script-error": "/account/sign-in",
+    "status-mismatch": "/stores/leeds",
     "step-impossible": "/checkout",
     "variant-missing": "/product/fold-casserole",
 }

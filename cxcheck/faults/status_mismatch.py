@@ -1,0 +1,14 @@
+"""status-mismatch: phones that want a store's page are sent to the start page."""
+
+from cxcheck.faults.fault import Fault
+
+fault = Fault(
+    id="status-mismatch",
+    check="status-mismatch",
+    devices=("iphone",),
+    path=r"^/stores/[a-z]",
+    role="page",
+    name="/stores/",
+    change="location.replace('/');",
+    witness="location.pathname === '/'",
+)
