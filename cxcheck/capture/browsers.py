@@ -2,10 +2,10 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, Route, async_playwright
@@ -72,13 +72,17 @@ class Browsers:
 
     @asynccontextmanager
     async def page(
-        self, device: Device, patches: Sequence[Patch] = (), without: Sequence[str] = ()
+        self,
+        device: Device,
+        patches: Sequence[Patch] = (),
+        without: Sequence[str] = (),
+        entry: Mapping[str, Any] = MappingProxyType({}),
     ) -> AsyncIterator[Page]:
         """A page in a fresh context that looks like the device; the context is closed afterwards, whatever happens.
 
-        `without` are parties that get no request from it.
+        `without` are parties that get no request from it; `entry` are options of the context that the site wants.
         """
-        running, context = await self._context(device)
+        running, context = await self._context(device, entry)
         try:
             context.set_default_timeout(LIMITS.step * 1000)
             if without:
@@ -104,22 +108,22 @@ class Browsers:
         page.on("dialog", lambda dialog: asyncio.ensure_future(_answer(dialog)))
         return page
 
-    async def _context(self, device: Device) -> tuple[_Running, BrowserContext]:
+    async def _context(self, device: Device, entry: Mapping[str, Any]) -> tuple[_Running, BrowserContext]:
         running = await self._lease()
         try:
-            return running, await self._new_context(running, device)
+            return running, await self._new_context(running, device, entry)
         except (Error, TimeoutError):
             # Neither a driver that was killed nor a browser that hangs says that it is of no use any more.
             await self._leave(running, useless=True)
         running = await self._lease()
         try:
-            return running, await self._new_context(running, device)
+            return running, await self._new_context(running, device, entry)
         except BaseException:
             await self._leave(running)
             raise
 
-    async def _new_context(self, running: _Running, device: Device) -> BrowserContext:
-        opening = running.browser.new_context(**_emulation(device, running.browser.version))
+    async def _new_context(self, running: _Running, device: Device, entry: Mapping[str, Any]) -> BrowserContext:
+        opening = running.browser.new_context(**_emulation(device, running.browser.version), **entry)
         return await asyncio.wait_for(opening, LIMITS.navigation)
 
     async def _lease(self) -> _Running:

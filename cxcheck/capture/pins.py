@@ -4,8 +4,9 @@ import json
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from playwright.async_api import BrowserContext, Route
+from playwright.async_api import BrowserContext
 
+from cxcheck.capture.entering import send_headers
 from cxcheck.capture.secrets import Vault
 from cxcheck.model.site import Pin
 
@@ -23,7 +24,7 @@ async def pin(context: BrowserContext, pins: Sequence[Pin], base_url: str, vault
     if stored := _of("storage", held):
         await context.add_init_script(_STORE % (json.dumps(_origin(base_url)), json.dumps(stored)))
     if headers := dict(_of("header", held)):
-        await _send(context, headers, base_url)
+        await send_headers(context, headers, base_url)
 
 
 def with_query(address: str, pins: Sequence[Pin], base_url: str, vault: Vault) -> str:
@@ -47,12 +48,3 @@ def _of(kind: str, held: Sequence[tuple[str, str, str]]) -> list[tuple[str, str]
 def _origin(base_url: str) -> str:
     parts = urlsplit(base_url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-async def _send(context: BrowserContext, headers: dict[str, str], base_url: str) -> None:
-    own = urlsplit(base_url).netloc
-
-    async def add(route: Route) -> None:
-        await route.fallback(headers={**route.request.headers, **headers})
-
-    await context.route(lambda url: urlsplit(url).netloc == own, add)

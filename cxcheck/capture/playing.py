@@ -14,6 +14,7 @@ from cxcheck.bundle import Bundle, VisitFolder
 from cxcheck.capture.browsers import Browsers
 from cxcheck.capture.conductor import Conductor
 from cxcheck.capture.effects import Effects
+from cxcheck.capture.entering import entry
 from cxcheck.capture.leasing import Leases, NoAccountFree
 from cxcheck.capture.pace import Pace
 from cxcheck.capture.personal import personal
@@ -197,12 +198,12 @@ async def _play(
 ) -> VisitEvidence:
     visit = role.visit
     device = script.devices[visit.device]
-    async with browsers.page(device, script.patches, visit.without) as page:
+    base_url = script.base_urls[visit.journey]
+    async with browsers.page(device, script.patches, visit.without, entry(script.site, base_url, role.vault)) as page:
         traffic = Traffic()
         traffic.listen(page)
         moods = script.moods.get(visit.journey, script.site.moods)
-        base_url = script.base_urls[visit.journey]
-        await pin(page.context, moods.pins, base_url, role.vault)
+        await pin(page.context, (*script.site.header_pins, *moods.pins), base_url, role.vault)
         traffic.loads = script.pace.loaded
         driver = PlaywrightDriver(page, device, base_url, role.vault, traffic, moods, script.pace)
         conductor = Conductor(

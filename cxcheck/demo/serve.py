@@ -9,6 +9,7 @@ from threading import Thread
 
 import uvicorn
 
+from cxcheck.demo.session import Sessions
 from cxcheck.demo.shop import create_shop
 from cxcheck.errors import CannotJudge, UserError
 
@@ -22,23 +23,28 @@ class RunningShop:
     """A shop that answers. `base_url` has no slash at its end."""
 
     base_url: str
+    sessions: Sessions
+
+    @property
+    def orders(self) -> int:
+        """Orders placed so far, by anybody."""
+        return self.sessions.orders
 
 
 @contextmanager
 def running_shop(port: int = 0, moods: Collection[str] = ()) -> Iterator[RunningShop]:
     """Serve a fresh shop with these moods on 127.0.0.1; port 0 takes a free one. Starting and stopping are bounded."""
     listening = _listen(port)
+    shop = create_shop(moods)
     server = uvicorn.Server(
-        uvicorn.Config(
-            create_shop(moods), log_level="critical", access_log=False, lifespan="off", timeout_graceful_shutdown=1
-        )
+        uvicorn.Config(shop, log_level="critical", access_log=False, lifespan="off", timeout_graceful_shutdown=1)
     )
     base_url = f"http://{_HOST}:{listening.getsockname()[1]}"
     thread = Thread(target=server.run, kwargs={"sockets": [listening]}, name="demo-shop", daemon=True)
     try:
         thread.start()
         _wait_until_started(server, thread)
-        yield RunningShop(base_url)
+        yield RunningShop(base_url, shop.state.sessions)
     finally:
         server.should_exit = True
         thread.join(_STOP_SECONDS)

@@ -55,3 +55,8 @@ class Site(Data):
     headers: dict[str, str] = Field(default_factory=dict)
     basic_auth: BasicAuth | None = None
     storage_state: str = ""
+
+    @property
+    def header_pins(self) -> tuple[Pin, ...]:
+        """The headers as what every visit holds."""
+        return tuple(Pin(kind="header", name=name, value=value) for name, value in self.headers.items())

@@ -32,6 +32,7 @@ async def place(asked: Asked) -> Response:
         return _form(asked, asked.form, missing, [])
     order = _order(asked)
     asked.session.orders.append(order)
+    asked.request.app.state.sessions.orders += 1
     asked.session.news += analytics.ordered(held, order)
     asked.session.basket, asked.session.pickup_store = Basket(), ""
     return go("/confirmation")
