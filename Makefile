@@ -6,7 +6,7 @@ BIN := .venv/bin
 PARTS := pyproject.toml $(wildcard setup/*.py) setup/find-python.sh
 SET_UP = python=$$(PYTHON='$(PYTHON)' sh setup/find-python.sh) && "$$python" -m setup
 
-.PHONY: help demo test bench-overhead bench-faults bench-moods clean
+.PHONY: help demo test bench-overhead bench-faults bench-moods bench-oscar clean
 
 help:
 	@echo "make demo            walk the demo shop with seeded faults, and report"
@@ -14,6 +14,7 @@ help:
 	@echo "make bench-overhead  cxcheck against a bare Playwright script"
 	@echo "make bench-faults    each seeded fault alone: found, on the right element, and nothing else?"
 	@echo "make bench-moods     a shop that changes by itself: 20 clean runs, 20 with a fault on the phone"
+	@echo "make bench-oscar     ten faults, each alone, in a shop that was not written for cxcheck"
 	@echo "make clean           remove everything that was made here, runs included"
 
 demo: .venv/ready-to-run
@@ -33,6 +34,9 @@ bench-faults: .venv/ready-to-run
 
 bench-moods: .venv/ready-to-run
 	@$(BIN)/python -m bench.moods $(ARGS)
+
+bench-oscar: .venv/ready-to-test
+	@$(BIN)/python -m bench.oscar_faults $(ARGS)
 
 .venv/ready-to-run: $(PARTS)
 	@$(SET_UP) run

@@ -1,4 +1,4 @@
-"""Causes among findings on what pages say: which finding follows from which, by place and by the facts they tell. Pure.
+"""Causes among findings: which finding follows from which, by place and by the facts they tell. Pure.
 
 Each rule is asked for one place of the cause and one of the consequence, on the same journey and device: `at` and
 `step` are their steps. No rule lets two findings cause each other: where both ways exist, one needs an earlier step or
@@ -56,6 +56,17 @@ def _holds_it_and_more(cause: Finding, finding: Finding, at: int, step: int) -> 
     return at == step and _holds(cause, finding) and not _holds(finding, cause)
 
 
+def _same_page(_cause: Finding, _finding: Finding, at: int, step: int) -> bool:
+    """A page that is laid out for another screen does not fit this one."""
+    return at == step
+
+
+def _lies_within_its_width(_cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """What the right edge cuts of a page that is too wide; to the left no page can be scrolled."""
+    box = finding.element.box if finding.element else None
+    return at == step and box is not None and box.x >= 0
+
+
 def _is_whole(finding: Finding) -> bool:
     """Whether a basket-mismatch is on the basket itself; in the header it is less severe."""
     return finding.severity == "critical"
@@ -82,5 +93,8 @@ RULES: dict[tuple[str, str], Rule] = {
     ("variant-missing", "feature-missing"): _is_that_choice,
     ("results-mismatch", "feature-missing"): _is_left_out_of_the_list,
     ("feature-missing", "variant-missing"): _holds_it_and_more,
+    ("viewport-meta", "page-too-wide"): _same_page,
+    ("viewport-meta", "content-cut"): _same_page,
+    ("page-too-wide", "content-cut"): _lies_within_its_width,
 }
 """By cause and consequence."""

@@ -1,8 +1,8 @@
 """Folding: a finding that another one causes is told under it and not counted. Pure.
 
 A covered or missing control causes the step that needs it to fail; a script that breaks causes what no longer works on
-that page; a dead control, or a wrong page, causes whatever is found while the customer is where they should not be. The
-cause takes the severity of the worst that it causes.
+that page; a page that is too wide cuts what lies beyond its edge; a dead control, or a wrong page, causes whatever is
+found while the customer is where they should not be. The cause takes the severity of the worst that it causes.
 """
 
 from collections.abc import Sequence
@@ -21,6 +21,8 @@ _CAUSES = {
     "variant-missing": ("feature-missing",),
     "price-mismatch": ("basket-mismatch",),
     "basket-mismatch": ("price-mismatch", "basket-mismatch"),
+    "page-too-wide": ("viewport-meta",),
+    "content-cut": ("viewport-meta", "page-too-wide"),
 }
 """Which checks can cause a finding of a check, likeliest first."""
 _ASTRAY = ("control-dead", "status-mismatch")

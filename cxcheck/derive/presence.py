@@ -126,7 +126,7 @@ def fine_by_design(one: Feature, view: PageView, other: Elsewhere) -> bool:
         _only_opens_or_closes(one)
         or _leads_within_the_page(one)
         or _leads_to_this_page(one, view)
-        or _steps_through_a_carousel(one)
+        or steps_through_a_carousel(one)
         or _leads_to_the_rest(one, other)
         or _beyond_the_shown_list(one, view, other)
         or _sends_a_form_that_enter_sends(one, view, other.view)
@@ -158,7 +158,7 @@ def _leads_to_this_page(one: Feature, view: PageView) -> bool:
     return one.element.role == "link" and one.target == target(view.page.url, view.page.url)
 
 
-def _steps_through_a_carousel(one: Feature) -> bool:
+def steps_through_a_carousel(one: Feature) -> bool:
     """Arrows and dots: a finger swipes instead."""
     if one.family != "act" or one.target:
         return False

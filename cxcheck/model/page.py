@@ -42,6 +42,10 @@ class Element(Data):
     in a row that is swiped), empty. `openers` index the
     controls that claim to show it (aria-controls, summary, label). `hit`: "reached", "covered" at every scroll
     position, "first-covered" at the first meeting only; `cover` indexes what lies on top.
+    `ink`: left and right of what is drawn and cut by the page's edge (text lines, a picture, a control's box); `slides`
+    if it lies in a row that is swiped or moves by itself. `touch`: the part of a control that can be touched, where
+    that is under 24 px in one direction; `in_text` for one in a line of other words, `native` for one of the browser's
+    own size.
     """
 
     parent: int = -1
@@ -78,6 +82,11 @@ class Element(Data):
     """Address of the picture behind it, where that is of some size."""
     hit: Hit = ""
     cover: int = -1
+    ink: tuple[float, float] | None = None
+    slides: bool = False
+    touch: Box | None = None
+    in_text: bool = False
+    native: bool = False
     frame: int = 0
 
     @property
@@ -107,6 +116,8 @@ class PageModel(Data):
     scroll_height: float
     inner_width: float
     inner_height: float
+    layout_width: float = 0
+    """Width that the page lays itself out for: 980 px on phones without a meta viewport; 0 if it was not noted."""
     scrolls_sideways: bool = True
     """False where the page clips what is too wide (overflow-x hidden or clip on the root)."""
     frames: tuple[Frame, ...] = ()

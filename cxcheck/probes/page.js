@@ -3,6 +3,7 @@
 // so that nothing is painted and no observer fires in between; hush.js keeps the page from hearing of it.
 const out = [];
 const nodes = [];
+const pinned = new Set();
 const round = value => Math.round(value * 10) / 10;
 // Square pixels from which on a background counts as a picture and not as an ornament.
 const SIZEABLE = 64 * 64;
@@ -69,6 +70,7 @@ function walk(el, parent, above) {
     record = {parent, tag: el.tagName.toLowerCase(), box: [round(rect.left + scrollX), round(rect.top + (here.pinned ? 0 : scrollY)), round(rect.width), round(rect.height)]};
     out.push(record);
     nodes.push(shown);
+    if (here.pinned) pinned.add(index);
     if (hidden) record.hidden = hidden;
     if (role) record.role = role;
     if (here.landmark) record.landmark = here.landmark;
@@ -76,6 +78,11 @@ function walk(el, parent, above) {
     if (here.fixed) record.fixed = true;
     if (here.struck) record.struck = true;
     if (scrolls(style.overflowX) && el.scrollWidth > el.clientWidth + 1) record.scroll_box = true;
+    const ink = hidden ? null : cutAtEdge(el, style, rect, here.pinned ? 0 : scrollX, {own, isImage, control});
+    if (ink) {
+      record.ink = ink.map(round);
+      if (slides(el)) record.slides = true;
+    }
     if (own && !hidden) {
       record.text = own.slice(0, 400);
       record.font_size = round(parseFloat(style.fontSize));
@@ -224,6 +231,7 @@ function hitTestAll() {
     if (!answer) continue;
     out[index].hit = answer.hit;
     if (answer.cover) out[index].cover = recordCover(answer.cover);
+    if (answer.hit !== 'covered') noteTouch(nodes[index], out[index], pinned.has(index));
   }
   scrollPage(startY);
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => hush(false), 50)));
@@ -233,9 +241,10 @@ const root = document.documentElement;
 walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, background: ''});
 findOpeners();
 if (options.hitTest) hitTestAll();
-const meta = document.querySelector('meta[name="viewport" i]');
+// Of several, browsers heed the last.
+const meta = [...document.querySelectorAll('meta[name="viewport" i][content]')].at(-1);
 return JSON.stringify({
   url: location.href, title: document.title, lang: root.lang || '', viewport_meta: meta ? meta.content : null,
   scroll_width: Math.max(root.scrollWidth, document.body && !rootClips() ? document.body.scrollWidth : 0), scroll_height: root.scrollHeight,
-  inner_width: innerWidth, inner_height: innerHeight, scrolls_sideways: !rootClips(), elements: out, truncated,
+  inner_width: innerWidth, inner_height: innerHeight, layout_width: root.clientWidth, scrolls_sideways: !rootClips(), elements: out, truncated,
 });

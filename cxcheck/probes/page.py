@@ -60,8 +60,13 @@ async def _assembled(sight: Sight, *, hit_test: bool) -> dict[str, Any]:
     return {**own, "elements": elements, "frames": shown}
 
 
+def look_script() -> str:
+    """Source of the function that looks at one document; it takes {cap, hitTest, width} and gives JSON text."""
+    return looking("\n".join(read(name) for name in ("edges.js", "targets.js", "page.js")))
+
+
 async def _read(document: Document, options: dict[str, Any]) -> dict[str, Any]:
-    text = await document.evaluate(looking(read("page.js")), options)
+    text = await document.evaluate(look_script(), options)
     try:
         answer = json.loads(_LONE_HALF.sub(r"\1\\ufffd", text))
         # What others put together of it later must be there.
@@ -97,6 +102,8 @@ def _shifted(element: dict[str, Any], offset: tuple[float, float]) -> dict[str, 
 def _moved(element: dict[str, Any], base: int, frame: int) -> dict[str, Any]:
     """Indices of a frame's elements, counted from where the frame's elements begin."""
     moved = {**element, "frame": frame}
+    # The page's edges and a finger's room are not a frame's.
+    moved.pop("ink", None)
     for key in ("parent", "cover"):
         if element.get(key, -1) >= 0:
             moved[key] = element[key] + base

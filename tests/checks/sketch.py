@@ -11,7 +11,7 @@ An element is a mapping whose first key says what it is and what it is called, o
 
 The other keys: `children`, `text`, `href`, `role`, `tag`, `box`, `hidden`, `states`, `hit`, `cover` (`id` of another),
 `id`, `fixed`, `scroll_box`, `struck`, `options`, `value`, `type`, `hints`, `level`,
-`natural`, `complete`, `backdrop`.
+`natural`, `complete`, `backdrop`, `ink`, `slides`, `touch`, `in_text`, `native`.
 """
 
 import re
@@ -65,7 +65,10 @@ CONTROLS = {
 }
 NAMED = {*CONTROLS, "heading", "img", "iframe", *LANDMARKS}
 FIELDS = {"textbox", "searchbox", "spinbutton", "checkbox", "radio", "combobox"}
-PLAIN = ("hidden", "hints", "type", "value", "level", "scroll_box", "natural", "complete", "backdrop")
+PLAIN = (
+    *("hidden", "hints", "type", "value", "level", "scroll_box", "natural", "complete", "backdrop"),
+    *("ink", "slides", "touch", "in_text", "native"),
+)
 KNOWN = {
     *("children", "text", "href", "role", "tag", "box", "states", "hit", "cover", "id", "fixed", "struck", "options"),
     *("name", "selector", *PLAIN),
@@ -92,9 +95,10 @@ def page(sketch: Any, *, width: float, path: str = "/page") -> PageModel:
     builder = _Builder(width)
     builder.add(wanted.pop("elements") or [])
     url = wanted.pop("url", path)
+    meta = {"viewport_meta": "width=device-width, initial-scale=1"}
     size = {"scroll_width": width, "scroll_height": max(builder.y, 900), "inner_width": width, "inner_height": 800}
     own = {"url": absolute(url), "frames": (Frame(url=absolute(url)),), "elements": tuple(builder.built()), **size}
-    return PageModel.model_validate(own | wanted)
+    return PageModel.model_validate(own | meta | wanted)
 
 
 def absolute(address: str) -> str:

@@ -9,7 +9,7 @@ import yaml
 from cxcheck.capture.browsers import Browsers
 from cxcheck.devices.load import load_devices
 from cxcheck.model.page import PageModel
-from cxcheck.probes.scripts import looking, read
+from cxcheck.probes.page import look_script
 from tests.checks.sketch import elements, page
 
 SKETCH = """
@@ -60,7 +60,7 @@ async def test_the_probe_sees_the_same() -> None:
         await shown.route("**/*", lambda route: route.fulfill(body=HTML, content_type="text/html; charset=utf-8"))
         await shown.goto("http://shop.example/page")
         options = {"cap": 1000, "hitTest": True, "width": device.viewport.width}
-        seen = PageModel.model_validate(json.loads(await shown.evaluate(looking(read("page.js")), options)))
+        seen = PageModel.model_validate(json.loads(await shown.evaluate(look_script(), options)))
     sketched = page(yaml.safe_load(SKETCH), width=393)
     expected = [one | {"href": one["href"].replace("https:", "http:")} for one in told(sketched)]
     assert told(seen) == expected

@@ -151,3 +151,34 @@ def test_a_defect_of_both_is_shared_and_no_finding() -> None:
 def test_the_worst_comes_first() -> None:
     both = scene("product", [{"p": "£39.00"}, {"button": "Compare"}], [{"p": "£42.00"}])
     assert [one.severity for one in run(both).findings] == ["critical", "serious"]
+
+
+def test_a_page_that_is_too_wide_causes_what_its_right_edge_cuts() -> None:
+    heading = {"heading": "Kettles", "box": [0, 0, 500, 40], "ink": [10, 480]}
+    wide = {"reference": [{"heading": "Kettles"}], "subject": {"scroll_width": 500, "elements": [heading]}}
+    (finding,) = run(wide).findings
+    assert (finding.check, [one.check for one in finding.consequences]) == ("page-too-wide", ["content-cut"])
+
+
+def test_what_its_left_edge_cuts_is_a_matter_of_its_own() -> None:
+    heading = {"heading": "Kettles", "box": [-30, 0, 80, 40], "ink": [-30, 50]}
+    map_ = {"img": "Map", "box": [0, 40, 500, 90]}
+    wide = {
+        "reference": [{"heading": "Kettles"}, {"img": "Map"}],
+        "subject": {"scroll_width": 500, "elements": [heading, map_]},
+    }
+    assert {check for check, _, _ in told(run(wide))} == {"page-too-wide", "content-cut"}
+
+
+def test_a_missing_viewport_causes_the_wide_page() -> None:
+    shrunk = {
+        "reference": {"viewport_meta": "width=device-width", "elements": []},
+        "subject": {
+            "viewport_meta": None,
+            "layout_width": 980,
+            "scroll_width": 980,
+            "elements": [{"img": "Map", "box": [0, 0, 980, 90]}],
+        },
+    }
+    (finding,) = run(shrunk).findings
+    assert (finding.check, [one.check for one in finding.consequences]) == ("viewport-meta", ["page-too-wide"])

@@ -21,6 +21,7 @@ from cxcheck.model.patch import Patch
 PLACES = {
     "availability-mismatch": "/product/heron-gooseneck-kettle",
     "basket-mismatch": "/basket",
+    "content-cut": "/",
     "control-covered": "/product/heron-gooseneck-kettle",
     "control-dead": "/basket",
     "image-broken": "/product/heron-gooseneck-kettle",
@@ -34,6 +35,8 @@ PLACES = {
     "status-mismatch": "/stores/leeds",
     "step-impossible": "/checkout",
     "variant-missing": "/product/fold-casserole",
+    "target-small": "/products",
+    "viewport-meta": "/products",
 }
 """A page of the shop for each fault; a fault without one fails the test below."""
 NOT_HIT = "/about"
