@@ -19,7 +19,7 @@ from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.locating import Match, Matches, matches
 from cxcheck.capture.pace import Pace, in_turn
 from cxcheck.capture.pins import with_query
-from cxcheck.capture.reasons import first_line, was_kept_off, why
+from cxcheck.capture.reasons import first_line, why
 from cxcheck.capture.revealing import MAX_GUESSES, MAX_MENUS, label_of, openers
 from cxcheck.capture.secrets import Vault
 from cxcheck.capture.settling import settle
@@ -41,8 +41,8 @@ _GLANCE = 0.06
 """Seconds on each screen while scrolling through: enough for a page to notice and ask for more."""
 _PATIENCE = 2.0
 """Seconds after which something to be seen that stands hidden in the page is looked for behind its menus."""
-_FIRST_TRY = 2.0
-"""Seconds after which a tap that something keeps off is interrupted, to see whether that can be closed."""
+_KEPT_OFF = 1.5
+"""Seconds after which it is looked whether something that can be closed keeps a tap off."""
 _DOUBT = 0.6
 """Seconds that several visible matches must last before they count as ambiguous: pages pass through such moments."""
 
@@ -441,16 +441,18 @@ class PlaywrightDriver:
             self.effort = self.effort.model_copy(update={"scrolls": round(self.effort.scrolls + screens, 2)})
 
     async def _tap(self, target: Target, element: Found | ElementHandle) -> None:
-        """Tap; what keeps the finger off and can be closed is closed, as a customer would, and the tap done then."""
+        """Tap; what keeps the finger off and can be closed is closed meanwhile, as a customer would.
+
+        The tap itself is asked for once, so that it is never made twice.
+        """
         target, element = await self._freed(target, element)
+        acting = asyncio.ensure_future(self._act(target, element.tap if self.device.touch else element.click))
         try:
-            await self._act(target, element.tap if self.device.touch else element.click, _FIRST_TRY)
-            return
-        except StepFailed as failure:
-            if self._left() < 1 or not was_kept_off(failure):
-                raise
-        target, element = await self._freed(target, element)
-        await self._act(target, element.tap if self.device.touch else element.click)
+            while not (await asyncio.wait({acting}, timeout=_KEPT_OFF))[0]:
+                await self._unhindered(element)
+            await acting
+        finally:
+            acting.cancel()
 
     async def _freed(self, target: Target, element: Found | ElementHandle) -> tuple[Target, Found | ElementHandle]:
         """The same without what lay in the way; found anew where closing that has closed the menu around it as well."""
@@ -477,9 +479,9 @@ class PlaywrightDriver:
             return True
         return cleared
 
-    async def _act(self, target: Target, act: Callable[..., Awaitable[Any]], most: float = float("inf")) -> None:
+    async def _act(self, target: Target, act: Callable[..., Awaitable[Any]]) -> None:
         try:
-            await act(timeout=max(500, (min(self._left(), most) - 0.2) * 1000))
+            await act(timeout=max(500, (self._left() - 0.2) * 1000))
         except PlaywrightTimeout as timeout:
             raise why(target, timeout) from timeout
         except Error as error:

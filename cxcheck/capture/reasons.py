@@ -25,12 +25,6 @@ def why(target: Target, error: Error) -> StepFailed:
     return StepFailed("timeout", f"{target.description} did not react: {first_line(error)}")
 
 
-def was_kept_off(failure: StepFailed) -> bool:
-    """Whether a tap was never made because something lay on its target: then, and only then, it may be tried again."""
-    log = failure.__cause__.message if isinstance(failure.__cause__, Error) else ""
-    return log.rfind("intercepts pointer events") > log.rfind("action done")
-
-
 def _tag(markup: str) -> str:
     """`<div id="bar" class="x">…</div>` as `div #bar`."""
     name = re.match(r"<(\w[\w-]*)", markup)
