@@ -506,11 +506,14 @@ class PlaywrightDriver:
 
     @in_turn
     async def _navigate(self, go: Callable[[], Awaitable[Any]]) -> None:
+        began = False
         try:
             await go()
+            began = True
             await self.page.wait_for_load_state("domcontentloaded", timeout=LIMITS.navigation * 1000)
         except PlaywrightTimeout as timeout:
-            raise StepFailed("navigation", f"the page did not answer within {LIMITS.navigation:g} s") from timeout
+            what = "began and never came to its end" if began else "did not answer"
+            raise StepFailed("navigation", f"the page {what} within {LIMITS.navigation:g} s") from timeout
         except Error as error:
             if "net::ERR_ABORTED" in error.message or "interrupted by another navigation" in error.message:
                 return

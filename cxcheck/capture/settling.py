@@ -20,8 +20,9 @@ def _script() -> str:
     return files(__package__).joinpath("settle.js").read_text(encoding="utf-8")
 
 
-async def settle(page: Page, traffic: Traffic, limit: float = LIMITS.settle) -> bool:
+async def settle(page: Page, traffic: Traffic, limit: float | None = None) -> bool:
     """Wait until traffic is over and the document still; False when the limit came first, which is no failure."""
+    limit = LIMITS.settle if limit is None else limit
     quiet = await traffic.wait_until_quiet(NETWORK_QUIET, limit)
     still = await _still(page, limit)
     return quiet and still

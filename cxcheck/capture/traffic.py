@@ -15,6 +15,11 @@ from cxcheck.model.evidence import ConsoleMessage, Request
 
 _KEPT = 5_000
 """Lines and requests kept of one visit; a page that logs without end must not fill the disk."""
+_ANSWERED = (
+    "ABORTED", "TOO_MANY_REDIRECTS", "UNSAFE_REDIRECT", "INVALID_", "UNSAFE_PORT", "BLOCKED_BY_", "CONTENT_DECODING",
+    "RESPONSE_HEADERS", "HTTP2_PROTOCOL", "UNKNOWN_URL_SCHEME", "DISALLOWED_URL_SCHEME", "TOO_MANY_RETRIES",
+)  # fmt: skip
+"""Failures of a navigation that a server's answer has brought about, or that are ours."""
 _STREAMS = {"eventsource", "websocket", "media", "ping"}
 """Requests that may stay open for ever, so that nobody waits for them."""
 
@@ -139,7 +144,7 @@ class Traffic:
         self._began.pop(request, None)
         self.last_change = time.monotonic()
         failure = request.failure or "failed"
-        if _is_page(request) and "ABORTED" not in failure:
+        if _is_page(request) and _not_there(failure):
             self.unreachable = failure
         if number is not None:
             self.requests[number] = self.requests[number].model_copy(update={"failure": failure})
@@ -154,6 +159,11 @@ def _kind(request: PlaywrightRequest) -> str:
 
 def _is_page(request: PlaywrightRequest) -> bool:
     return request.is_navigation_request() and request.frame.parent_frame is None
+
+
+def _not_there(failure: str) -> bool:
+    """Whether nobody answered. A shop whose answer makes no sense, such as a redirect to itself, is there."""
+    return not any(words in failure for words in _ANSWERED)
 
 
 def _first_address(stack: str) -> str:
