@@ -22,7 +22,12 @@ _ENGINE = """(() => {
   };
   return {queryAll, query: (root, argument) => queryAll(root, argument)[0]};
 })()"""
-_SCRIPTS = {looking(read("page.js")): "cxcheck_look"}
+MEASURE = """() => {
+  const {scrollWidth: width, scrollHeight: height} = document.documentElement;
+  return JSON.stringify({width, height, left: scrollX, top: scrollY});
+}"""
+"""Size of the document and how far it is scrolled, in CSS pixels."""
+_SCRIPTS = {looking(read("page.js")): "cxcheck_look", MEASURE: "cxcheck_measure"}
 """Names of the engines by their scripts. A script gives a text."""
 
 
@@ -32,7 +37,13 @@ async def prepare(playwright: Playwright) -> None:
         await playwright.selectors.register(name, script=_ENGINE % script, content_script=True)
 
 
-async def run_apart(frame: Frame, script: str, argument: Any) -> Any:
+async def measured(frame: Frame) -> dict[str, float]:
+    """Of the frame's document: `width`, `height`, and how far it is scrolled, `left` and `top`."""
+    answer: dict[str, float] = json.loads(await run_apart(frame, MEASURE))
+    return answer
+
+
+async def run_apart(frame: Frame, script: str, argument: Any = None) -> Any:
     """What a script answers in a frame. One that is not known here runs among the page's own."""
     name = _SCRIPTS.get(script)
     if name is None:

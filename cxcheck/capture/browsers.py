@@ -5,6 +5,8 @@ import contextlib
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from types import MappingProxyType, TracebackType
 from typing import Any
 
@@ -96,6 +98,7 @@ class Browsers:
     async def _furnish(self, context: BrowserContext, device: Device, version: str, patches: Sequence[Patch]) -> Page:
         await context.add_init_script(read("hush.js"))
         await context.add_init_script(listening())
+        await context.add_init_script(_against_floods())
         if not device.platform:
             await context.add_init_script(_NO_CLIENT_HINTS)
         for patch in patches:
@@ -185,6 +188,11 @@ class Browsers:
         with contextlib.suppress(Error, TimeoutError):
             if self._playwright:
                 await asyncio.wait_for(self._playwright.stop(), LIMITS.close)
+
+
+@cache
+def _against_floods() -> str:
+    return files(__package__).joinpath("flood.js").read_text(encoding="utf-8")
 
 
 async def _close(browser: Browser) -> None:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from playwright.async_api import Error, Frame
 
-from cxcheck.capture.apart import run_apart
+from cxcheck.capture.apart import measured, run_apart
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.reasons import first_line
 from cxcheck.probes.sight import LookFailed
@@ -45,11 +45,9 @@ class FrameDocument:
         try:
             holder = await asyncio.wait_for(self.frame.frame_element(), LIMITS.look)
             box = await asyncio.wait_for(holder.bounding_box(), LIMITS.look)
-            scrolled = await asyncio.wait_for(
-                self.frame.page.evaluate("() => [window.scrollX, window.scrollY]"), LIMITS.look
-            )
+            page = await asyncio.wait_for(measured(self.frame.page.main_frame), LIMITS.look)
         except (Error, TimeoutError):
             return None
         if not box or box["width"] < 2 or box["height"] < 2:
             return None
-        return box["x"] + scrolled[0], box["y"] + scrolled[1]
+        return box["x"] + page["left"], box["y"] + page["top"]

@@ -12,6 +12,7 @@ from playwright.async_api import ElementHandle, Error, FloatRect, Page
 from playwright.async_api import Locator as Found
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
+from cxcheck.capture.apart import measured
 from cxcheck.capture.changes import Changes
 from cxcheck.capture.clearing import Clearing
 from cxcheck.capture.documents import FrameDocument, bounded
@@ -306,11 +307,10 @@ class PlaywrightDriver:
     async def picture(self) -> bytes:
         """The whole page, cut at MAX_PICTURE, at one pixel a CSS pixel."""
         # Not by CDP: a session other than Playwright's own ends the emulation of the phone with its screenshot.
-        look = "() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
-        width, height = await bounded(self.page.evaluate(look), "the page did not give its size")
+        size = await bounded(measured(self.page.main_frame), "the page did not give its size")
         clip: FloatRect | None = None
-        if height > MAX_PICTURE:
-            clip = {"x": 0, "y": 0, "width": width, "height": MAX_PICTURE}
+        if size["height"] > MAX_PICTURE:
+            clip = {"x": 0, "y": 0, "width": size["width"], "height": MAX_PICTURE}
         picture = self.page.screenshot(full_page=True, scale="css", caret="initial", clip=clip)
         return await bounded(picture, "no picture could be taken")
 
@@ -328,9 +328,9 @@ class PlaywrightDriver:
         for element in self._secret_fields:
             with contextlib.suppress(Error, TimeoutError):
                 box = await asyncio.wait_for(element.bounding_box(timeout=500), 1)
-                scrolled = await asyncio.wait_for(self.page.evaluate("() => [scrollX, scrollY]"), 1)
+                page = await asyncio.wait_for(measured(self.page.main_frame), 1)
                 if box:
-                    boxes.append((box["x"] + scrolled[0], box["y"] + scrolled[1], box["width"], box["height"]))
+                    boxes.append((box["x"] + page["left"], box["y"] + page["top"], box["width"], box["height"]))
         return boxes
 
     async def scroll_on(self) -> bool:

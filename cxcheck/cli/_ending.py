@@ -15,6 +15,7 @@ import click
 
 from cxcheck import __version__
 from cxcheck.errors import UserError
+from cxcheck.inert import one_line, visible
 
 WRONG_USAGE = 2
 COULD_NOT_JUDGE = 3
@@ -31,7 +32,7 @@ def ending_of(command: Callable[[], Any]) -> int:
         error.show()
         return WRONG_USAGE
     except UserError as error:
-        click.echo(str(error), err=True)
+        click.echo(visible(str(error)), err=True)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped before it was done; what had been captured is kept.", err=True)
@@ -61,7 +62,7 @@ def _reader_left() -> int:
 def _own_fault(error: Exception) -> int:
     saved = _save_traceback(error)
     words = str(error).strip().splitlines()
-    what = f"{type(error).__name__}: {words[0]}" if words else type(error).__name__
+    what = f"{type(error).__name__}: {one_line(words[0])}" if words else type(error).__name__
     click.echo(f"cxcheck itself failed ({what}); the details are in {saved}.", err=True)
     return COULD_NOT_JUDGE
 

@@ -214,6 +214,20 @@ const referencesOf = el => {
   return areas.filter(Boolean);
 };
 
+// For each child its number among those of its tag, and how many those are: counted once a parent, as lists are long.
+const PLACES = new Map();
+function placesIn(parent) {
+  if (PLACES.has(parent)) return PLACES.get(parent);
+  const counts = {};
+  const places = new Map();
+  for (const child of parent.children) {
+    const tag = child.tagName;
+    counts[tag] = (counts[tag] || 0) + 1;
+    places.set(child, [counts[tag], () => counts[tag]]);
+  }
+  PLACES.set(parent, places);
+  return places;
+}
 const SELECTORS = new Map();
 function selectorOf(el) {
   if (SELECTORS.has(el)) return SELECTORS.get(el);
@@ -223,8 +237,8 @@ function selectorOf(el) {
   if (el.id && root.querySelectorAll('#' + CSS.escape(el.id)).length === 1) own = outside + '#' + CSS.escape(el.id);
   else {
     const parent = el.parentElement;
-    const twins = [...(parent || root).children].filter(one => one.tagName === el.tagName);
-    const step = CSS.escape(el.tagName.toLowerCase()) + (twins.length > 1 ? `:nth-of-type(${twins.indexOf(el) + 1})` : '');
+    const [place, twins] = placesIn(parent || root).get(el);
+    const step = CSS.escape(el.tagName.toLowerCase()) + (twins() > 1 ? `:nth-of-type(${place})` : '');
     if (!parent) own = outside + step;
     else own = el === document.body ? 'body' : selectorOf(parent) + ' > ' + step;
   }

@@ -114,10 +114,8 @@ def nested(handler: Handler) -> None:
 
 
 def huge(handler: Handler) -> None:
-    """Fifty megabytes of text."""
-    block = b"<p>" + b"word " * 199 + b"</p>"
-    whole = HEAD.encode() + block * (50_000_000 // len(block))
-    handler.say(whole)
+    """Fifty megabytes, most of it data that the page carries along."""
+    handler.say(f'{HEAD}<script type="application/json">["{"x" * 50_000_000}"]</script><p>Kettle</p>')
 
 
 @contextmanager

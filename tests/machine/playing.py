@@ -20,7 +20,7 @@ from tests.machine.rows import BUY, DONE, LOOK, Row
 from tests.processes import children_of, wait_until
 
 HEALTHY = Row("healthy", page(DONE), LOOK.replace("there", "before") + BUY + LOOK, page=True)
-SHORT = {"step": 3.0, "navigation": 4.0, "settle": 1.0, "look": 5.0, "visit": 60.0, "close": 2.0}
+SHORT = {"navigation": 6.0, "settle": 1.0, "look": 6.0, "visit": 60.0, "close": 2.0}
 _JOURNEY = """\
 journey: {name}
 reference: desktop

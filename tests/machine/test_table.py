@@ -46,6 +46,7 @@ def test_row(played: GroupPlayed, group: str, row: Row) -> None:
             assert [one.settled for one in visit.checkpoints] == [row.settled] * len(visit.checkpoints)
         assert all(one.page or one.missing.get("page") for one in visit.checkpoints), "what is missing says why"
     report = whole.reports[row.name]
+    assert row.page is not False or {one.reason for one in report.cannot_tell}, "what was not seen is no pass"
     assert report.exit_code == row.exit, report.headline
 
 
