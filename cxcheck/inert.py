@@ -21,6 +21,11 @@ def one_line(text: str, longest: int = 0) -> str:
     return line[: longest - 1].rstrip() + "…" if 0 < longest < len(line) else line
 
 
+def spoken(text: str, longest: int = 0) -> str:
+    """One line for a log. CI servers take `::` or `##[` at the start of a line for a command: both are broken up."""
+    return re.sub(r":(?=:)|#(?=#\[)", "\\g<0>\u2060", one_line(text, longest))
+
+
 def _sign(match: re.Match[str]) -> str:
     code = ord(match.group())
     if code < 0x20:

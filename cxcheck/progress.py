@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
-from cxcheck.inert import one_line
+from cxcheck.inert import spoken
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.plan import Plan, Visit
 
@@ -113,4 +113,4 @@ def outcome(evidence: VisitEvidence) -> str:
     """How a visit ended, in words."""
     words = {"finished": "done", "failed": "stopped", "blocked": "not let in", "broken-off": "broken off"}
     reason = f": {evidence.reason}" if evidence.reason else ""
-    return one_line(f"{words[evidence.status]}{reason} ({evidence.seconds:.1f} s)")
+    return spoken(f"{words[evidence.status]}{reason} ({evidence.seconds:.1f} s)")

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -65,6 +66,7 @@ class HtmlRenderer:
         )
 
 
+@cache
 def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("cxcheck.report", "templates"),

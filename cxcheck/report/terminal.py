@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from cxcheck.inert import one_line, spoken
 from cxcheck.model.report import JudgedFinding, Report
 from cxcheck.report.grouping import STATUS_WORDS, Listed, Section, Tally, Telling
-from cxcheck.report.inert import one_line, visible
 
 STYLES = {
     "critical": "bold red",
@@ -97,7 +97,7 @@ def _full(telling: Telling, listed: Listed) -> Iterator[Line]:
 
 def _head(listed: Listed) -> Line:
     grid = _grid(4)
-    title = Text().append(one_line(listed.finding.title, LONGEST)).append(f"  [{listed.finding.check}]", "dim")
+    title = Text().append(spoken(listed.finding.title, LONGEST)).append(f"  [{listed.finding.check}]", "dim")
     grid.add_row(Text(f"{listed.number:>3}", "bold"), title)
     return grid
 
@@ -105,7 +105,7 @@ def _head(listed: Listed) -> Line:
 def _fields(fields: list[tuple[str, str]]) -> Line:
     grid = _grid(14)
     for name, value in fields:
-        grid.add_row(Text(f"     {name}", "dim"), Text(one_line(value, LONGEST)))
+        grid.add_row(Text(f"     {name}", "dim"), Text(spoken(value, LONGEST)))
     return grid
 
 
@@ -140,8 +140,8 @@ def _tallies(title: str, tallies: tuple[Tally, ...]) -> Iterator[Line]:
     grid = _grid(4)
     for one in tallies:
         check = f"{one.check}: " if one.check else ""
-        times = f"  (at {len(one.places)} places)" if len(one.places) > 1 else f"  ({visible(one.places[0])})"
-        grid.add_row("", Text().append(one_line(check + one.text, LONGEST)).append(times, "dim"))
+        times = f"  (at {len(one.places)} places)" if len(one.places) > 1 else f"  ({spoken(one.places[0])})"
+        grid.add_row("", Text().append(spoken(check + one.text, LONGEST)).append(times, "dim"))
     yield grid
     yield Text()
 
@@ -152,19 +152,19 @@ def _rest(report: Report) -> Iterator[Line]:
         yield Text(f"Broken on the reference too, and not counted: {count} shared defect{'' if count == 1 else 's'}.")
     for one in report.resolved:
         devices = ", ".join(one.devices) or "all devices"
-        yield Text(one_line(f"No longer shows on {devices}: {one.title} [{one.check}, {one.fingerprint}]"))
+        yield Text(spoken(f"No longer shows on {devices}: {one.title} [{one.check}, {one.fingerprint}]"))
     for problem in report.problems:
-        yield Text(one_line(problem), style="yellow")
+        yield Text(spoken(problem), style="yellow")
     if report.shared or report.resolved or report.problems:
         yield Text()
 
 
 def _verdict(report: Report) -> Iterator[Line]:
-    yield Text().append(report.verdict.upper(), STYLES[report.verdict]).append(f"  {one_line(report.headline)}")
+    yield Text().append(report.verdict.upper(), STYLES[report.verdict]).append(f"  {spoken(report.headline)}")
     journeys = f"{len(report.journeys)} journey{'' if len(report.journeys) == 1 else 's'}"
     devices = f"{len(report.devices)} device{'' if len(report.devices) == 1 else 's'}"
     facts = f"{journeys}, {devices}, {report.seconds:.0f} s, run {report.run}, exit code {report.exit_code}"
-    yield Text(one_line(facts), style="dim")
+    yield Text(spoken(facts), style="dim")
 
 
 renderer = TerminalRenderer()
