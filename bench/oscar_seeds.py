@@ -61,7 +61,7 @@ SEEDS = (
         "product",
         "/catalogue/enamel-kettle_1/",
         KETTLE,
-        ("p", "£"),
+        ("paragraph", "£"),
         "document.querySelector('.product_main .price_color').textContent = '£36.90';",
         "document.querySelector('.product_main .price_color').textContent.trim() !== '£34.50'",
     ),

@@ -95,6 +95,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("feature-missing", "variant-missing"): _holds_it_and_more,
     ("viewport-meta", "page-too-wide"): _same_page,
     ("viewport-meta", "content-cut"): _same_page,
+    ("viewport-meta", "control-covered"): _same_page,
     ("page-too-wide", "content-cut"): _lies_within_its_width,
 }
 """By cause and consequence."""

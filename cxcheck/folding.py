@@ -14,7 +14,7 @@ from cxcheck.model.page import Element
 
 _CAUSES = {
     "step-impossible": ("control-covered", "feature-missing", "page-too-wide", "script-error", "request-failed"),
-    "control-covered": ("page-too-wide",),
+    "control-covered": ("page-too-wide", "viewport-meta"),
     "control-dead": ("script-error", "request-failed"),
     "script-error": ("request-failed",),
     "feature-missing": ("script-error", "basket-mismatch", "variant-missing", "results-mismatch"),
