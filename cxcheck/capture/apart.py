@@ -11,7 +11,7 @@ from typing import Any
 from playwright.async_api import Frame, Playwright
 
 from cxcheck.capture.limits import LIMITS
-from cxcheck.probes.scripts import looking, read
+from cxcheck.probes.page import look_script
 
 _ENGINE = """(() => {
   const look = %s;
@@ -27,7 +27,7 @@ MEASURE = """() => {
   return JSON.stringify({width, height, left: scrollX, top: scrollY});
 }"""
 """Size of the document and how far it is scrolled, in CSS pixels."""
-_SCRIPTS = {looking(read("page.js")): "cxcheck_look", MEASURE: "cxcheck_measure"}
+_SCRIPTS = {look_script(): "cxcheck_look", MEASURE: "cxcheck_measure"}
 """Names of the engines by their scripts. A script gives a text."""
 
 
@@ -44,9 +44,7 @@ async def measured(frame: Frame) -> dict[str, float]:
 
 
 async def run_apart(frame: Frame, script: str, argument: Any = None) -> Any:
-    """What a script answers in a frame. One that is not known here runs among the page's own."""
-    name = _SCRIPTS.get(script)
-    if name is None:
-        return await frame.evaluate(script, argument)
+    """What a script answers in a frame. It must be one of those that are made known to the browser."""
+    name = _SCRIPTS[script]
     asked = frame.locator(f"{name}={json.dumps(argument)}")
     return await asked.text_content(timeout=LIMITS.look * 1000)
