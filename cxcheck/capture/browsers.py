@@ -13,6 +13,7 @@ from typing import Any
 from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, Route, async_playwright
 
 from cxcheck.capture.apart import prepare
+from cxcheck.capture.background import do_soon
 from cxcheck.capture.browser_binary import LAUNCH_ARGS, find_browser
 from cxcheck.capture.changes import listening
 from cxcheck.capture.limits import LIMITS
@@ -39,6 +40,11 @@ class _Running:
     browser: Browser
     begun: int = 0
     open: int = 0
+
+
+@cache
+def _printing() -> str:
+    return files(__package__).joinpath("print.js").read_text(encoding="utf-8")
 
 
 class Browsers:
@@ -104,11 +110,11 @@ class Browsers:
         for patch in patches:
             if device.name in patch.devices:
                 await context.add_init_script(patch.script)
+        await context.add_init_script(_printing())
         page = await context.new_page()
-        cdp = await context.new_cdp_session(page)
-        await cdp.send("Emulation.setUserAgentOverride", _identity(device, version))
-        # A dialog that nobody answers stops everything for ever.
-        page.on("dialog", lambda dialog: asyncio.ensure_future(_answer(dialog)))
+        await _introduce(page, device, version)
+        # A tab that the page opens is the same device.
+        context.on("page", lambda tab: do_soon(_introduce(tab, device, version)))
         return page
 
     async def _context(self, device: Device, entry: Mapping[str, Any]) -> tuple[_Running, BrowserContext]:
@@ -212,10 +218,10 @@ async def _keep_away(route: Route) -> None:
         await route.abort("addressunreachable")
 
 
-async def _answer(dialog: Any) -> None:
-    with contextlib.suppress(Error):
-        # Who is asked whether to leave a page wants to leave it; everything else is turned down.
-        await (dialog.accept() if dialog.type == "beforeunload" else dialog.dismiss())
+async def _introduce(page: Page, device: Device, version: str) -> None:
+    """Who the page says it is, with the client hints that the context cannot give."""
+    cdp = await page.context.new_cdp_session(page)
+    await cdp.send("Emulation.setUserAgentOverride", _identity(device, version))
 
 
 def _emulation(device: Device, version: str) -> dict[str, Any]:
@@ -230,6 +236,7 @@ def _emulation(device: Device, version: str) -> dict[str, Any]:
         "locale": LOCALE,
         "timezone_id": TIME_ZONE,
         "service_workers": "block",
+        "accept_downloads": False,
         "ignore_https_errors": False,
     }
 

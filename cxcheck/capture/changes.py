@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from playwright.async_api import Error, Frame, Page
 from playwright.async_api import Locator as Found
 
+from cxcheck.capture.tabs import Tabs
 from cxcheck.capture.traffic import Traffic
 from cxcheck.derive.addresses import asked, is_beacon
 from cxcheck.derive.naming import same_site
@@ -52,8 +53,8 @@ def listening() -> str:
 class Changes:
     """Notes what acts change on the page of one visit."""
 
-    def __init__(self, page: Page, traffic: Traffic) -> None:
-        self._page = page
+    def __init__(self, tabs: Tabs, traffic: Traffic) -> None:
+        self._tabs = tabs
         self._traffic = traffic
         self._quiet_from = 0
         self._ambient: set[str] = set()
@@ -66,7 +67,7 @@ class Changes:
     async def noting(self, control: Found | None, kept: "Kept") -> AsyncIterator[None]:
         """Around an act and the wait for what it brings about; `kept.changed` stays None if nothing can be said."""
         self._ambient |= {asked(one) for one in self._traffic.requests[self._quiet_from :]}
-        act = _Act(self._page, self._traffic, frozenset(self._ambient))
+        act = _Act(self._tabs.current, self._traffic, frozenset(self._ambient))
         with contextlib.ExitStack() as listening_on:
             for event in ("popup", "dialog", "download"):
                 listening_on.callback(act.listen(event))

@@ -10,13 +10,14 @@ import contextlib
 import time
 from collections import Counter
 
-from playwright.async_api import ElementHandle, Error, Page
+from playwright.async_api import ElementHandle, Error
 from playwright.async_api import Locator as Found
 
 from cxcheck.capture.consent import next_answer
 from cxcheck.capture.locating import matches
 from cxcheck.capture.overlays import overlay_on
 from cxcheck.capture.settling import settle
+from cxcheck.capture.tabs import Tabs
 from cxcheck.capture.traffic import Traffic
 from cxcheck.driver import StepFailed
 from cxcheck.model.evidence import Interrupted, InterruptionKind
@@ -37,9 +38,9 @@ _LOOK_SECONDS = 3.0
 class Clearing:
     """Keeps one visit's page free. `noted` is the evidence of it."""
 
-    def __init__(self, page: Page, traffic: Traffic, moods: Moods, *, touch: bool) -> None:
+    def __init__(self, tabs: Tabs, traffic: Traffic, moods: Moods, *, touch: bool) -> None:
         self.noted: list[Interrupted] = []
-        self._page = page
+        self._tabs = tabs
         self._traffic = traffic
         self._moods = moods
         self._touch = touch
@@ -83,7 +84,7 @@ class Clearing:
         if self._pages != self._traffic.pages:
             self._pages = self._traffic.pages
             self._tried.clear()
-        answer = await next_answer(self._page, self._moods.consent, self._tried)
+        answer = await next_answer(self._tabs.current, self._moods.consent, self._tried)
         if answer is None:
             return False
         if answer.control is None:
@@ -119,11 +120,11 @@ class Clearing:
 
     async def _control_of(self, interruption: Interruption) -> Found | None:
         """What to tap; None if the interruption is not there, StepFailed if it is but offers no such thing."""
-        if not (await matches(self._page, interruption.when, in_sight=True)).visible:
+        if not (await matches(self._tabs.current, interruption.when, in_sight=True)).visible:
             return None
-        found = await matches(self._page, _inside(interruption), in_sight=True)
+        found = await matches(self._tabs.current, _inside(interruption), in_sight=True)
         if not found.visible:
-            found = await matches(self._page, interruption.tap, in_sight=True)
+            found = await matches(self._tabs.current, interruption.tap, in_sight=True)
         if not found.visible:
             raise StepFailed("not-found", f"{describe(interruption.tap)} is not to be seen in it")
         return found.the_one().handle
@@ -142,7 +143,7 @@ class Clearing:
             return False
         self.noted.append(Interrupted(step=self._traffic.step, kind=kind, what=what, tapped=name))
         await self._gone(control)
-        await settle(self._page, self._traffic, 2)
+        await settle(self._tabs.current, self._traffic, 2)
         return True
 
     async def _gone(self, control: ElementHandle | Found) -> None:

@@ -89,6 +89,7 @@ class Conductor:
             interrupted=tuple(
                 _scrubbed(one, self.vault, "what", "tapped", "error") for one in self.driver.clearing.noted
             ),
+            happenings=tuple(_scrubbed(one, self.vault, "text", "url") for one in self.driver.traffic.happenings),
             browser=browser,
             seconds=round(time.monotonic() - began, 2),
         )

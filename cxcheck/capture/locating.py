@@ -1,22 +1,30 @@
 """Locators: from what a journey says to the one visible element that a customer would mean."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from playwright.async_api import FrameLocator, Page
+from playwright.async_api import Error, Frame, Page
 from playwright.async_api import Locator as Found
 
+from cxcheck.capture.documents import answered
+from cxcheck.capture.frames import inner, named, place_of
 from cxcheck.driver import StepFailed
 from cxcheck.model.journey import Locator, describe
 from cxcheck.model.page import Element
 from cxcheck.probes.scripts import looking
+from cxcheck.probes.sight import LookFailed, Place
 
 _ROLES = (
     "button", "link", "textbox", "searchbox", "combobox", "checkbox", "radio", "switch", "tab", "menuitem",
     "menuitemcheckbox", "menuitemradio", "option", "listbox", "slider", "spinbutton", "treeitem",
 )  # fmt: skip
 """Roles that a plain string can mean."""
+_PASSING = ("Execution context was destroyed", "Frame was detached", "frame was detached")
+"""What a browser says when the document is replaced by the next one while it is looked into."""
+_FRAME_SECONDS = 3.0
+"""A frame that does not answer for so long is passed over."""
 _CONTAINERS = "li, article, tr, section, fieldset, form, dialog, nav, [role=group], [role=region], [role=dialog]"
 
 # `key` is the same for two elements when touching either does the same: links to one address, submit buttons of one
@@ -52,12 +60,14 @@ return elements.map((el, index) => {
 
 @dataclass(frozen=True)
 class Match:
-    """An element that fits a locator. `all_of` and `index` say which, `free` whether nothing lies on it right now.
+    """An element that fits a locator. `all_of` and `index` say which, `frame` where.
 
-    Matches with one `key` do the same. `element` is what evidence keeps of it.
+    `free` is whether nothing lies on it right now. Matches with one `key` do the same. `element` is what evidence keeps
+    of it.
     """
 
     all_of: Found
+    frame: Frame
     index: int
     visible: bool
     role: str
@@ -83,6 +93,8 @@ class Matches:
 
     locator: Locator
     found: tuple[Match, ...]
+    silent: tuple[str, ...] = ()
+    """Addresses of frames that did not answer."""
 
     @property
     def visible(self) -> tuple[Match, ...]:
@@ -116,7 +128,7 @@ async def matches(page: Page, locator: Locator, *, in_sight: bool = False) -> Ma
         found = await _match_one(page, alternative, in_sight)
         if found.visible and len(found.visible) >= (alternative.nth or 1):
             return found
-        if found.found and not best.found:
+        if (found.found and not best.found) or (found.silent and not best.found and not best.silent):
             best = found
     return best
 
@@ -132,42 +144,86 @@ def _alternatives(locator: Locator) -> Iterator[Locator]:
 
 
 async def _match_one(page: Page, locator: Locator, in_sight: bool) -> Matches:
-    base: Page | FrameLocator | Found = _frame(page, locator.frame) if locator.frame else page
+    """In the page's own document first; what is not there is looked for in its frames."""
+    if locator.frame:
+        return await _match_in_frames(page, await named(page, locator.frame), locator, in_sight)
+    own = await _match_in(page.main_frame, locator, in_sight)
+    if any(one.visible for one in own) or (own and not in_sight):
+        return Matches(locator, own)
+    inside = await _match_in_frames(page, inner(page), locator, in_sight)
+    return inside if inside.visible or not own else Matches(locator, own, inside.silent)
+
+
+async def _match_in_frames(page: Page, frames: Sequence[Frame], locator: Locator, in_sight: bool) -> Matches:
+    parts = await asyncio.gather(*(_match_in_frame(page, frame, locator, in_sight) for frame in frames))
+    found = tuple(match for part in parts if part is not None for match in part)
+    silent = tuple(frame.url for frame, part in zip(frames, parts, strict=True) if part is None)
+    return Matches(locator, found, silent)
+
+
+async def _match_in_frame(page: Page, frame: Frame, locator: Locator, in_sight: bool) -> Sequence[Match] | None:
+    """What fits inside a frame, hidden if the frame is; None if the frame does not answer."""
+    try:
+        found = await asyncio.wait_for(_match_in(frame, locator, in_sight), _FRAME_SECONDS)
+        place = await place_of(frame) if found else None
+    except Error:
+        return ()  # It has gone.
+    except (TimeoutError, LookFailed):
+        return None
+    number = inner(page).index(frame) + 1 if frame in inner(page) else 0
+    return [_inside(match, number, place) for match in found]
+
+
+def _inside(match: Match, number: int, place: Place | None) -> Match:
+    """A match as the page around its frame has it."""
+    key = match.key if match.key.startswith("link ") else f"frame {number} {match.key}"
+    box = match.element.box
+    if place:
+        box = box._replace(x=box.x + place.x, y=box.y + place.y)
+    element = match.element.model_copy(update={"frame": number, "box": box})
+    return replace(match, visible=match.visible and place is not None, key=key, element=element)
+
+
+async def _match_in(frame: Frame, locator: Locator, in_sight: bool) -> tuple[Match, ...]:
+    base: Frame | Found = frame
     if locator.within:
-        base = await _container(base, locator.within)
+        base = await _container(frame, frame, locator.within)
     for found in _readings(base, locator):
-        described = await found.evaluate_all(looking(_DESCRIBE, "elements"))
+        described = await _described(found)
         if any(one["visible"] for one in described) or (described and not in_sight):
-            return Matches(locator, tuple(_match(found, one) for one in described))
-    return Matches(locator, ())
+            return tuple(_match(found, frame, one) for one in described)
+    return ()
 
 
-def _match(found: Found, described: dict[str, Any]) -> Match:
-    return Match(all_of=found, **{**described, "element": Element.model_validate(described["element"])})
+async def _described(found: Found) -> list[dict[str, Any]]:
+    try:
+        described: list[dict[str, Any]] = await answered(found.evaluate_all(looking(_DESCRIBE, "elements")))
+    except Error as error:
+        if any(sign in error.message for sign in _PASSING):
+            return []
+        raise
+    return described
 
 
-def _frame(page: Page, frame: str) -> FrameLocator:
-    if any(mark in frame for mark in "#.[>="):
-        return page.frame_locator(frame)
-    quoted = frame.replace("\\", "\\\\").replace('"', '\\"')
-    return page.frame_locator(f'iframe[name="{quoted}"], iframe[title="{quoted}"], iframe[id="{quoted}"]')
+def _match(found: Found, frame: Frame, described: dict[str, Any]) -> Match:
+    return Match(all_of=found, frame=frame, **{**described, "element": Element.model_validate(described["element"])})
 
 
-async def _container(base: Page | FrameLocator | Found, within: str | Locator) -> Found:
+async def _container(frame: Frame, base: Frame | Found, within: str | Locator) -> Found:
     """A plain string means the innermost list item, card, row, section or form that says it."""
     if isinstance(within, str):
         saying = base.locator(_CONTAINERS).filter(has_text=within)
-        return saying.filter(has_not=saying.page.locator(_CONTAINERS).filter(has_text=within))
-    outer: Page | FrameLocator | Found = base
+        return saying.filter(has_not=frame.locator(_CONTAINERS).filter(has_text=within))
+    outer = base
     if within.within:
-        outer = await _container(base, within.within)
+        outer = await _container(frame, base, within.within)
     for found in _readings(outer, within):
-        if await found.count():
+        if await answered(found.count()):
             return found.nth(within.nth - 1) if within.nth else found
     return base.locator("css=:not(*)")
 
 
-def _readings(base: Page | FrameLocator | Found, locator: Locator) -> Iterator[Found]:
+def _readings(base: Frame | Found, locator: Locator) -> Iterator[Found]:
     """The ways to read a locator, strictest first: exact names, then parts of names, then (plain strings) any text."""
     for exact in (True, False):
         parts = list(_parts(base, locator, exact))
@@ -181,7 +237,7 @@ def _readings(base: Page | FrameLocator | Found, locator: Locator) -> Iterator[F
             yield base.get_by_text(locator.target, exact=exact)
 
 
-def _parts(base: Page | FrameLocator | Found, locator: Locator, exact: bool) -> Iterator[Found]:
+def _parts(base: Frame | Found, locator: Locator, exact: bool) -> Iterator[Found]:
     # Closed menus are hidden from the accessibility tree, yet hold what a journey is after: visibility is judged later.
     if locator.target:
         yield _named(base, locator.target, exact)
@@ -205,7 +261,7 @@ def _parts(base: Page | FrameLocator | Found, locator: Locator, exact: bool) -> 
         yield base.locator(locator.css)
 
 
-def _named(base: Page | FrameLocator | Found, name: str, exact: bool) -> Found:
+def _named(base: Frame | Found, name: str, exact: bool) -> Found:
     first, *rest = (base.get_by_role(role, name=name, exact=exact, include_hidden=True) for role in _ROLES)  # type: ignore[arg-type]  # a tuple of literals is inferred as str
     for one in rest:
         first = first.or_(one)

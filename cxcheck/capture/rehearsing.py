@@ -31,7 +31,7 @@ async def rehearse(driver: PlaywrightDriver, step: Act) -> None:
     target = await driver.find(step.locator)
     await driver.scroll_to(target)
     while obstacle := await _obstacle(target):
-        if driver.seconds_left <= _POLL:
+        if driver.left <= _POLL:
             raise _failure(target.description, obstacle)
         await asyncio.sleep(_POLL)
 

@@ -6,7 +6,8 @@ from playwright.async_api import ElementHandle, Error
 
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.playwright_driver import PlaywrightDriver
-from cxcheck.capture.revealing import label_of, openers
+from cxcheck.capture.revealing import close_handle, label_of, open_handle, openers
+from cxcheck.capture.scrolling import scroll_home, scroll_on
 from cxcheck.driver import StepFailed
 from cxcheck.model.evidence import Revealed
 from cxcheck.model.page import Box, Element, PageModel
@@ -64,14 +65,16 @@ class Searching:
             await self._close(before[new])
 
     async def _scroll_through(self) -> None:
-        """Scrolls down as customers do: shops load what lies further down when it comes near."""
+        """Scrolls down as customers do: shops load what lies further down when it comes near.
+
+        Every screen is looked at, as lists that draw only what is in sight drop what has left it: what such a list
+        holds is what was seen on any screen.
+        """
         for _ in range(MAX_SCREENS):
-            moved = await self._driver.scroll_on()
-            if not moved:
+            if not await scroll_on(self._driver):
                 break
-        page = await look(self._driver, hit_test=False)
-        self._note_new("the rest of the page", page)
-        await self._driver.scroll_home()
+            self._note_new("the rest of the page", await look(self._driver, hit_test=False))
+        await scroll_home(self._driver)
 
     def _note_new(self, label: str, page: PageModel) -> bool:
         """Notes what has come into sight; False if nothing has."""
@@ -82,14 +85,14 @@ class Searching:
 
     async def _openers(self) -> dict[str, ElementHandle]:
         """What opens now, by what makes it the same after the page has changed."""
-        found = await openers(self._driver.page, None)
+        found = await openers(self._driver.page.main_frame, None)
         return {f"{await label_of(handle)} {await handle.evaluate(_WHERE)}": handle for handle in found}
 
     async def _open(self, handle: ElementHandle) -> bool:
         """Opens one thing and notes what came up; False if nothing did."""
         label = await label_of(handle)
         self._driver.begin_step(LIMITS.step)
-        if not await self._driver.open_handle(handle):
+        if not await open_handle(self._driver, handle):
             self._note(label, error=f'"{label}" could not be opened')
             return False
         if self._led_away:
@@ -115,7 +118,7 @@ class Searching:
         """Closes what was opened; what will not close is got rid of by loading the page again."""
         try:
             if not self._led_away:
-                await self._driver.close_handle(handle)
+                await close_handle(self._driver, handle)
                 if await handle.is_visible() and await handle.evaluate(_FREE):
                     return
             await self._driver.open(self._address)

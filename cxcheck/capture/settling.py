@@ -1,6 +1,7 @@
 """Settling: the page is given time to become what a customer sees, and never more than the limit."""
 
 import asyncio
+import time
 from functools import cache
 from importlib.resources import files
 
@@ -14,6 +15,9 @@ NETWORK_QUIET = 0.1
 DOCUMENT_QUIET = 0.1
 """Seconds without a change after which a document counts as still."""
 
+_BUSY = 2.5
+"""Seconds for which a page is believed that says it is not ready yet; some say so for ever."""
+
 
 @cache
 def _script() -> str:
@@ -23,15 +27,19 @@ def _script() -> str:
 async def settle(page: Page, traffic: Traffic, limit: float | None = None) -> bool:
     """Wait until traffic is over and the document still; False when the limit came first, which is no failure."""
     limit = LIMITS.settle if limit is None else limit
-    quiet = await traffic.wait_until_quiet(NETWORK_QUIET, limit)
-    still = await _still(page, limit)
-    return quiet and still
+    end = time.monotonic() + limit
+    while True:
+        quiet = await traffic.wait_until_quiet(NETWORK_QUIET, max(0, end - time.monotonic()))
+        still = await _still(page, max(0.05, end - time.monotonic()))
+        # What has come to rest may have asked for more while it was drawn: the second half of a page's answer.
+        if not (quiet and still) or traffic.quiet_for > 0 or time.monotonic() >= end:
+            return quiet and still
 
 
 async def _still(page: Page, limit: float) -> bool:
     try:
         # The page's own timer may be held up by an endless script, so the bound stands here as well.
-        argument = {"quiet": DOCUMENT_QUIET * 1000, "limit": limit * 1000}
+        argument = {"quiet": DOCUMENT_QUIET * 1000, "limit": limit * 1000, "busy": min(limit, _BUSY) * 1000}
         return bool(await asyncio.wait_for(page.evaluate(_script(), argument), limit + 1))
     except (Error, TimeoutError):
         return False

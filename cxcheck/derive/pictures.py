@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 from PIL import Image, ImageDraw
 
+_HEADER = 33
+"""Bytes of a PNG before its first data: signature and the chunk that holds the size."""
+
 
 def blacken(png: bytes, boxes: Iterable[tuple[float, float, float, float]]) -> bytes:
     """The PNG with the boxes (x, y, width, height in pixels) painted black."""
@@ -17,6 +20,20 @@ def blacken(png: bytes, boxes: Iterable[tuple[float, float, float, float]]) -> b
     for x, y, width, height in wanted:
         draw.rectangle((x, y, x + width, y + height), fill="black")
     return _as_png(image)
+
+
+def size_of(png: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels as the PNG says itself; None for what is no PNG."""
+    if not png.startswith(b"\x89PNG") or len(png) < _HEADER:
+        return None
+    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
+
+
+def is_blank(png: bytes) -> bool:
+    """Whether all of it has one colour."""
+    with Image.open(io.BytesIO(png)) as image:
+        extremes = image.convert("RGB").getextrema()
+    return all(isinstance(band, tuple) and band[0] == band[1] for band in extremes)
 
 
 def _as_png(image: Image.Image) -> bytes:

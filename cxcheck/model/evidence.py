@@ -24,10 +24,12 @@ FailureKind = Literal[
     "browser",
     "refused",
     "answered",
+    "unread",
 ]
 """`ambiguous` is the journey's fault, `browser` and `blocked` are nobody's: they are never held against the shop.
 
-`answered`: a step on a consent bar that was dealt with as the project says; the step is skipped.
+`answered`: a step on a consent bar that was dealt with as the project says; the step is skipped. `unread`: what was
+sought may stand in a frame that does not answer, so that nobody can tell.
 """
 
 VisitStatus = Literal["finished", "failed", "blocked", "broken-off"]
@@ -65,6 +67,25 @@ class Request(Data):
     step: int = -1
     page: bool = False
     """Whether it was for the page itself: its answer, or one redirect on the way to it."""
+
+
+HappeningKind = Literal["alert", "confirm", "prompt", "beforeunload", "tab", "tab-closed", "popup", "download", "print"]
+"""What a page can set going beside itself: dialogs of the browser, tabs that a customer asked for and such that nobody
+asked for (`popup`), files, paper."""
+
+
+class Happening(Data):
+    """Something that happened beside the page. `text` is what a dialog says, an address, or a file's suggested name.
+
+    `answer` is what was done about it: accepted, dismissed, followed, closed, not kept, not printed. `url` is the page
+    that it came from.
+    """
+
+    kind: HappeningKind
+    text: str = ""
+    answer: str = ""
+    url: str = ""
+    step: int = -1
 
 
 class Revealed(Data):
@@ -119,7 +140,8 @@ class CheckpointEvidence(Data):
     """What was gathered at a checkpoint, or (`name` "", at the failing step) where a visit came to its end.
 
     `page` is None if it could not be read; `missing` then says why, per probe. Files are paths inside the visit's
-    folder.
+    folder. `status` is that of the answer which the page came with; 0 for a page that came without one (pushState), so
+    that nothing can be told of it.
     """
 
     step: int
@@ -148,6 +170,7 @@ class VisitEvidence(Data):
     console: tuple[ConsoleMessage, ...] = ()
     requests: tuple[Request, ...] = ()
     interrupted: tuple[Interrupted, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     browser: str = ""
     seconds: float = 0
 

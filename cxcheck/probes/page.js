@@ -246,5 +246,5 @@ const meta = [...document.querySelectorAll('meta[name="viewport" i][content]')].
 return JSON.stringify({
   url: location.href, title: document.title, lang: root.lang || '', viewport_meta: meta ? meta.content : null,
   scroll_width: Math.max(root.scrollWidth, document.body && !rootClips() ? document.body.scrollWidth : 0), scroll_height: root.scrollHeight,
-  inner_width: innerWidth, inner_height: innerHeight, layout_width: root.clientWidth, scrolls_sideways: !rootClips(), elements: out, truncated,
+  inner_width: innerWidth, inner_height: innerHeight, layout_width: root.clientWidth, scrolls_sideways: !rootClips(), elements: out, truncated, scrolled: [startX, startY],
 });

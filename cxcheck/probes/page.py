@@ -7,10 +7,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from cxcheck.model.page import Box, Frame, PageModel
+from cxcheck.model.page import Frame, PageModel
+from cxcheck.probes.assembly import Assembly, Part
 from cxcheck.probes.probe import Gathered
 from cxcheck.probes.scripts import looking, read
-from cxcheck.probes.sight import Document, LookFailed, Sight
+from cxcheck.probes.sight import Cover, Document, LookFailed, Sight
 
 MAX_ELEMENTS = 20_000
 """Elements read of one document; a page beyond that says how many were left out."""
@@ -49,15 +50,11 @@ async def _assembled(sight: Sight, *, hit_test: bool) -> dict[str, Any]:
     main, *inner = await sight.documents()
     options = {"cap": MAX_ELEMENTS, "hitTest": hit_test, "width": sight.device.viewport.width}
     own = await _read(main, options)
-    frames = [_frame(own, main.url)]
-    elements = own.pop("elements")
-    parts = await asyncio.gather(*(_look_into(document, options) for document in inner))
-    for number, (frame, found) in enumerate(parts, start=1):
-        frames.append(frame)
-        base = len(elements)
-        elements += [_moved(element, base, number) for element in found]
-    shown = [frame.model_dump(exclude_defaults=True) for frame in frames]
-    return {**own, "elements": elements, "frames": shown}
+    parts = await asyncio.gather(*(look_into(document, options) for document in inner))
+    assembly = Assembly(own, main.url)
+    for part in parts:
+        assembly.add(part)
+    return assembly.whole()
 
 
 def look_script() -> str:
@@ -75,41 +72,37 @@ async def _read(document: Document, options: dict[str, Any]) -> dict[str, Any]:
         raise LookFailed("the page's own scripts garbled the answer to a question") from error
 
 
-async def _look_into(document: Document, options: dict[str, Any]) -> tuple[Frame, list[dict[str, Any]]]:
+async def look_into(document: Document, options: dict[str, Any]) -> Part:
     """A frame that cannot be read says why; a frame that cannot be seen has no elements."""
+    bare = Frame(url=document.url, foreign=document.foreign)
     try:
-        offset = await document.offset()
-        if offset is None:
-            return Frame(url=document.url), []
-        # Hit-testing a frame needs the outer page's scroll position too: its controls stay untested, not "reached".
-        own = await _read(document, {**options, "hitTest": False})
+        place = await document.place()
+        if place is None:
+            return Part(bare)
+        own = await _read(document, options)
+        covers = await _covers(document, own) if options["hitTest"] else {}
     except LookFailed as failure:
-        # A frame that went away while it was looked at holds nothing any more.
-        gone = await document.offset() is None
-        return Frame(url=document.url, error="" if gone else str(failure)), []
-    return _frame(own, document.url), [_shifted(element, offset) for element in own["elements"]]
+        return Part(bare.model_copy(update={"error": await _why(document, failure)}))
+    frame = bare.model_copy(update={"title": own.get("title", "")})
+    return Part(frame, document.outer, place, own, covers)
 
 
-def _frame(own: dict[str, Any], url: str) -> Frame:
-    return Frame(url=url, title=own.get("title", ""))
+async def _why(document: Document, failure: LookFailed) -> str:
+    """A frame that went away while it was looked at holds nothing any more."""
+    try:
+        return str(failure) if await document.place() else ""
+    except LookFailed as again:
+        return str(again)
 
 
-def _shifted(element: dict[str, Any], offset: tuple[float, float]) -> dict[str, Any]:
-    box = Box(*element["box"])
-    return {**element, "box": box._replace(x=box.x + offset[0], y=box.y + offset[1])}
-
-
-def _moved(element: dict[str, Any], base: int, frame: int) -> dict[str, Any]:
-    """Indices of a frame's elements, counted from where the frame's elements begin."""
-    moved = {**element, "frame": frame}
-    # The page's edges and a finger's room are not a frame's.
-    moved.pop("ink", None)
-    for key in ("parent", "cover"):
-        if element.get(key, -1) >= 0:
-            moved[key] = element[key] + base
-    if "openers" in element:
-        moved["openers"] = [index + base for index in element["openers"]]
-    return moved
+async def _covers(document: Document, own: dict[str, Any]) -> dict[int, Cover]:
+    """What lies on the frame's controls from outside, of those that can be touched inside it."""
+    left, top = own.get("scrolled", (0, 0))
+    touched = [index for index, one in enumerate(own["elements"]) if one.get("hit") in ("reached", "first-covered")]
+    boxes = [own["elements"][index]["box"] for index in touched]
+    seen = [(x - left, y - top, width, height) for x, y, width, height in boxes]
+    found = await document.covers(seen) if seen else []
+    return {index: cover for index, cover in zip(touched, found, strict=True) if cover}
 
 
 probe = PageProbe()

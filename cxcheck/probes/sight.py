@@ -1,9 +1,28 @@
 """What a probe may ask of a browser: looking, never touching."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cxcheck.model.device import Device
+
+
+class Place(NamedTuple):
+    """Where a frame's viewport begins in the page, in CSS pixels; `holder` is the selector of the element around it."""
+
+    x: float
+    y: float
+    holder: str
+
+
+class Cover(NamedTuple):
+    """What lies on something in a frame: in which document, and its selectors from the inside out.
+
+    `hit` is "covered" if it lies there at every scroll position, "first-covered" if some scrolling gets rid of it.
+    """
+
+    hit: str
+    document: int
+    selectors: tuple[str, ...]
 
 
 class Document(Protocol):
@@ -18,8 +37,22 @@ class Document(Protocol):
         """Run a JavaScript function in it, bounded in time; LookFailed if it does not answer."""
         ...
 
-    async def offset(self) -> tuple[float, float] | None:
-        """Where its upper left corner lies in the page, in CSS pixels; None if it cannot be seen."""
+    @property
+    def foreign(self) -> bool:
+        """Whether it comes from another origin than the page."""
+        ...
+
+    @property
+    def outer(self) -> int:
+        """Number of the document that it stands in, the page's own being 0."""
+        ...
+
+    async def place(self) -> Place | None:
+        """Where it lies in the page; None if it cannot be seen or has gone. LookFailed if nobody says."""
+        ...
+
+    async def covers(self, boxes: list[tuple[float, float, float, float]]) -> list[Cover | None]:
+        """What the documents around it lay on boxes (x, y, width, height) of its viewport; None for nothing."""
         ...
 
 

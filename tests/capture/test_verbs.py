@@ -189,20 +189,6 @@ async def test_addresses_that_give_no_page(stage: Stage) -> None:
         assert driver.traffic.last_status == 404
 
 
-@both
-async def test_dialogs_are_answered_and_popups_do_not_hang(stage: Stage, device: str) -> None:
-    other = stage.site.put("<p>Other</p>")
-    page = f"""<button onclick="said = [alert('hello'), confirm('sure?'), prompt('name?')].join()">Ask</button>
-      <button onclick="window.open('{other}'); done = 1">Open</button><a href="{other}" target=_blank>New tab</a>"""
-    async with stage.show(page, device) as driver:
-        first = driver.page.url
-        for name in ("Ask", "Open", "New tab"):
-            driver.begin_step(8)
-            await asyncio.wait_for(driver.tap(await driver.find(Locator(target=name))), 15)
-        assert await driver.page.evaluate("() => [said, done]") == [",false,", 1]
-        assert driver.page.url == first
-
-
 async def test_a_page_that_asks_before_it_is_left_is_left(stage: Stage) -> None:
     page = "<button onclick='1'>Touch</button><script>onbeforeunload = event => { event.preventDefault(); return 'no' }</script>"
     other = stage.site.put("<p>Other</p>")

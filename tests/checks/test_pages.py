@@ -69,7 +69,7 @@ def test_steps_are_called_like_their_files() -> None:
 def test_probes_are_called_like_their_files() -> None:
     for name, probe in probes().items():
         assert type(probe).__name__ == f"{name.capitalize()}Probe"
-    assert set(probes()) == stems("cxcheck.probes", ".py") - {"probe", "sight", "scripts"}
+    assert set(probes()) == stems("cxcheck.probes", ".py") - {"probe", "sight", "scripts", "assembly"}
 
 
 def test_devices_are_called_like_their_files() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from cxcheck.probes import page as page_probe
 from cxcheck.probes.page import look
-from cxcheck.probes.sight import Document, LookFailed
+from cxcheck.probes.sight import Cover, Document, LookFailed, Place
 from tests.stage import Stage, by_id, by_name
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -106,12 +106,17 @@ class Silent:
     """A frame that does not answer."""
 
     url = "https://pay.example/card"
+    foreign = True
+    outer = 0
 
     async def evaluate(self, script: str, argument: Any = None) -> Any:
         raise LookFailed("the page did not answer a question within 10 s")
 
-    async def offset(self) -> tuple[float, float] | None:
-        return 0, 0
+    async def place(self) -> Place | None:
+        return Place(0, 0, "iframe")
+
+    async def covers(self, boxes: list[tuple[float, float, float, float]]) -> list[Cover | None]:
+        return [None for _ in boxes]
 
 
 async def test_a_frame_that_does_not_answer_says_why_and_the_rest_is_read(

@@ -1,11 +1,23 @@
 # ruff: noqa: E501 - pages and tables are read best a line each
 """Looking changes nothing: the page does not notice, and stands afterwards as it stood."""
 
-import pytest
+import io
 
+import pytest
+from PIL import Image
+
+from cxcheck.derive.pictures import size_of
 from cxcheck.probes import probes
 from cxcheck.probes.page import look
+from cxcheck.probes.sight import LookFailed
 from tests.stage import Stage
+
+
+def a_png(width: int, height: int) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (width, height), "white").save(stream, format="PNG")
+    return stream.getvalue()
+
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -98,7 +110,53 @@ async def test_every_probe_brings_what_its_name_says(stage: Stage) -> None:
     assert int.from_bytes(png[20:24], "big") > 3000
 
 
-async def test_a_very_tall_page_gives_a_picture_that_is_cut(stage: Stage) -> None:
-    async with stage.show("<div style='height:40000px;background:teal'>Tall</div>", "iphone") as driver:
+STRIPES = "".join(f"<div style='height:1000px;background:hsl({n * 37},80%,50%)'>{n}</div>" for n in range(60))
+
+
+@pytest.mark.parametrize("device", ["iphone", "desktop"])
+async def test_a_very_tall_page_gives_a_picture_that_is_cut_and_shows_something_to_its_end(
+    stage: Stage, device: str
+) -> None:
+    async with stage.show(STRIPES, device) as driver:
         png = (await probes()["picture"].gather(driver)).content
-    assert int.from_bytes(png[20:24], "big") == 16_000
+    assert size_of(png) == (stage.devices[device].viewport.width, 16_000)
+    with Image.open(io.BytesIO(png)) as image:
+        column = image.convert("RGB").crop((200, 0, 201, 16_000))
+        colours = {column.getpixel((0, 500 + 1000 * n)) for n in range(16)}
+    assert len(colours) == 16
+
+
+@pytest.mark.parametrize("device", ["iphone", "desktop"])
+async def test_a_very_wide_page_gives_a_picture_that_is_cut(stage: Stage, device: str) -> None:
+    wide = "<div style='width:40000px;height:300px;background:linear-gradient(90deg,red,blue)'>Wide</div>"
+    async with stage.show(wide, device) as driver:
+        png = (await probes()["picture"].gather(driver)).content
+    size = size_of(png)
+    assert size
+    assert size[0] == 8_000
+    assert size[1] >= 300
+
+
+@pytest.mark.parametrize(
+    ("png", "sentence"),
+    [
+        (b"", "an empty picture"),
+        (a_png(10, 10), "a picture of 10 x 10 px instead of"),
+        (a_png(400, 16_000), "a blank picture of a page"),
+    ],
+)
+async def test_a_picture_that_is_none_is_not_taken_for_one(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, png: bytes, sentence: str
+) -> None:
+    """As browsers give them where a page is too large for their memory or for the format."""
+
+    async def shot(*_: object, **__: object) -> bytes:
+        return png
+
+    async with stage.show("<div style='width:400px;height:60000px'>Tall</div>", "kiosk") as driver:
+        width = "document.documentElement.style.width = '400px'"
+        await driver.page.set_viewport_size({"width": 400, "height": 800})
+        await driver.page.evaluate(width)
+        monkeypatch.setattr(type(driver.page), "screenshot", shot)
+        with pytest.raises(LookFailed, match=sentence):
+            await probes()["picture"].gather(driver)

@@ -8,7 +8,8 @@ from cxcheck.model.evidence import StepEvidence
 from cxcheck.model.finding import FoundElement
 from cxcheck.model.plan import PlannedStep
 
-_NOT_THE_SHOPS = {"ambiguous": "the journey fits several things here", "browser": "the browser failed", "blocked": ""}
+_NOT_THE_SHOPS = {"ambiguous", "browser", "blocked", "unread"}
+"""Kinds of failure that say nothing about the shop."""
 
 
 class StepImpossible(Check):
