@@ -1,5 +1,6 @@
 """A search: opens menus, accordions and tabs of a page one by one and notes what comes into sight."""
 
+import contextlib
 import time
 
 from playwright.async_api import ElementHandle, Error
@@ -34,7 +35,9 @@ _FREE = """el => {
 async def search(driver: PlaywrightDriver) -> tuple[Revealed, ...]:
     """Opens what opens, also what appears inside, and returns what each brought into sight."""
     searching = Searching(driver)
-    await searching.explore(set(), 1)
+    # A page that falls silent ends the search; what was found until then counts.
+    with contextlib.suppress(LookFailed, StepFailed):
+        await searching.explore(set(), 1)
     return tuple(searching.revealed)
 
 
@@ -132,4 +135,6 @@ def _keys(page: PageModel) -> set[tuple[str, str, str, str]]:
 
 
 def _key(element: Element) -> tuple[str, str, str, str]:
-    return element.role, element.name, element.href, element.selector
+    # Lists that draw only what is in sight show the same entry in another place of the document on another screen.
+    place = "" if element.name and element.href else element.selector
+    return element.role, element.name, element.href, place
