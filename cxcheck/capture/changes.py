@@ -90,7 +90,7 @@ class _Act:
         self._traffic = traffic
         self._ambient = ambient
         self._asked_before = len(traffic.requests)
-        self._pages_before = traffic.pages
+        self._documents_before = traffic.documents
         self._url = page.url
         self._events: set[str] = set()
         self._frames: list[Frame] = []
@@ -134,7 +134,7 @@ class _Act:
 
     async def _kinds(self, *, last: bool) -> set[str] | None:
         kinds = set(self._events) | self._asked_for()
-        if self._traffic.pages > self._pages_before:
+        if self._traffic.documents > self._documents_before:
             return kinds | {"page"}
         if self._page.url.rstrip("#") != self._url.rstrip("#"):
             kinds.add("address")

@@ -29,11 +29,11 @@ class Pace:
         while self._seconds and (delay := self._last + self._seconds - time.monotonic()) > 0:
             waiting(delay)
             await asyncio.sleep(delay)
-        earlier, pages = self._last, traffic.pages
+        earlier, documents = self._last, traffic.documents
         self.loaded()
         taken = self._last
         yield
-        if traffic.pages == pages and self._last == taken:
+        if traffic.documents == documents and self._last == taken:
             self._last = earlier
 
 

@@ -65,6 +65,9 @@ class Traffic:
     requests: list[Request] = field(default_factory=list)
     happenings: list[Happening] = field(default_factory=list)
     pages: int = 0
+    """Pages that the customer was shown."""
+    documents: int = 0
+    """Those of them that a server was asked for."""
     loads: Callable[[], None] = lambda: None
     """Is told of every page that is asked for."""
     last_change: float = field(default_factory=time.monotonic)
@@ -96,6 +99,7 @@ class Traffic:
             page.on("framenavigated", lambda frame: self._on_moved(page, frame))
             if born := self._births(page):
                 self.pages += 1
+                self.documents += 1
                 self._standings[page].status, self._standings[page].headers = born[-1].status, born[-1].headers
                 self._unborn = [one for one in self._unborn if one not in born]
         self._current = self._standings[page]
@@ -210,6 +214,7 @@ class Traffic:
             self._unborn.append(Unborn(request, time.monotonic()))
         elif standing := self._standing_of(request):
             self.pages += 1
+            self.documents += 1
             standing.unreachable = ""
             standing.expected = True
 
