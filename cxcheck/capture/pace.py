@@ -29,11 +29,11 @@ class Pace:
         while self._seconds and (delay := self._last + self._seconds - time.monotonic()) > 0:
             waiting(delay)
             await asyncio.sleep(delay)
-        earlier, documents = self._last, traffic.documents
+        earlier, pages = self._last, traffic.pages
         self.loaded()
         taken = self._last
         yield
-        if traffic.documents == documents and self._last == taken:
+        if traffic.pages == pages and self._last == taken:
             self._last = earlier
 
 
