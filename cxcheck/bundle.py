@@ -223,10 +223,14 @@ def _writing(path: Path) -> Iterator[None]:
         raise BundleError(reason, str(path), "make room, or choose another folder with --out") from error
 
 
+_DEVICES_OF_WINDOWS = {"con", "prn", "aux", "nul", *(f"{kind}{one}" for kind in ("com", "lpt") for one in range(1, 10))}
+"""No file or folder can be called so there."""
+
+
 def slug(name: str) -> str:
     """A name as a safe file name: lower-case letters, digits and dashes, at most 60 characters."""
     safe = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:60].strip("-")
-    return safe or "unnamed"
+    return f"the-{safe}" if safe in _DEVICES_OF_WINDOWS else safe or "unnamed"
 
 
 def unique_slugs(names: Sequence[str]) -> list[str]:

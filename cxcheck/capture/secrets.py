@@ -16,6 +16,13 @@ _NAME = re.compile(r"(?<!\$)\$\{(totp:)?([A-Z][A-Z0-9_]*)\}")
 _SHORTEST = 4
 """Scrubbing something shorter would tear up innocent text, so it is refused."""
 
+_UNMISTAKABLE = 8
+"""Characters from which on a secret is taken for itself in other capitals too."""
+_CUTS = {80, 120, 200, 300, 400, 500, 2000}
+"""Lengths at which the looks at a page and the listeners to it cut texts off: in the middle of a secret, it may be."""
+_LONGEST_REST = 40
+"""Characters of a secret that are looked for at such an end: patterns cannot be nested without end."""
+
 _ENTITIES = {"&": ("&amp;",), "<": ("&lt;",), ">": ("&gt;",), '"': ("&quot;",), "'": ("&apos;",), "\u00a0": ("&nbsp;",)}
 _BACKSLASHED = {'"': '"', "'": "'", "\\": "\\", "/": "/", "\n": "n", "\t": "t", "\r": "r", "\b": "b", "\f": "f"}
 
@@ -72,9 +79,11 @@ class Vault:
         return any(_forms(value).search(text) for value in (*self.secrets.values(), *self.codes))
 
     def scrub(self, text: str) -> str:
-        """The text with every form of every secret replaced by its name."""
+        """The text with every form of every secret replaced by its name, also of one that is cut off at the end."""
+        cut_off = len(text) in _CUTS
         for name, value in sorted(self.secrets.items(), key=lambda one: -len(one[1])):
             text = _forms(value).sub(f"${{{name}}}", text)
+            text = _beginning(value).sub(f"${{{name}}}", text) if cut_off else text
         for code, name in self.codes.items():
             text = _forms(code).sub(f"${{totp:{name}}}", text)
         for key, value in sorted(self.account.items(), key=lambda one: -len(one[1])):
@@ -126,8 +135,26 @@ def _problem(name: str, environment: Mapping[str, str]) -> Problem | None:
 
 @cache
 def _forms(value: str) -> re.Pattern[str]:
-    """The value raw or as URLs, HTML, JSON and base64 write it, also where some of its characters only are encoded."""
-    return re.compile("|".join(["".join(_character(one) for one in value), *_base64(value)]))
+    """The value raw or as URLs, HTML, JSON and base64 write it, also where some of its characters only are encoded.
+
+    Pages squash spaces and show names in capitals: a value too long for an ordinary word is found in any capitals.
+    """
+    pattern = "|".join(["".join(_units(value)), *_base64(value)])
+    return re.compile(f"(?i:{pattern})" if len(value) >= _UNMISTAKABLE else pattern)
+
+
+@cache
+def _beginning(value: str) -> re.Pattern[str]:
+    """The first characters of the value, however many, at the end of a text that was cut off."""
+    units = _units(value)[:_LONGEST_REST]
+    rest = "".join(f"(?:{unit}" for unit in units[_SHORTEST:]) + ")?" * len(units[_SHORTEST:])
+    return re.compile("".join(units[:_SHORTEST]) + rest + r"\Z")
+
+
+def _units(value: str) -> list[str]:
+    """Patterns for each character, and for each run of spaces."""
+    runs = re.findall(r"\s{2,}|.", value, re.DOTALL)
+    return [_character(one) if len(one) == 1 else rf"(?:{''.join(map(_character, one))}|\s+)" for one in runs]
 
 
 @cache
@@ -140,13 +167,20 @@ def _character(one: str) -> str:
     """The ways to write a character: as itself, in an address, as an entity, in JSON (which may stand in JSON)."""
     number = ord(one)
     percent = quote(one, safe="") if not one.isascii() or not one.isalnum() else f"%{number:02X}"
-    ways = [re.escape(one), f"(?i:{re.escape(percent)})", rf"&#0*{number};", rf"(?i:&#x0*{number:x};)"]
-    ways.append(f"(?i:{_utf16(one)})")
+    # A percent sign may be encoded itself, once or more often.
+    addressed = re.escape(percent).replace("%", "%(?:25)*")
+    ways = [re.escape(one), f"(?i:{addressed})", rf"&#0*{number};", rf"(?i:&#x0*{number:x};)"]
+    # As JSON, JavaScript and style sheets escape it; selectors put a backslash before signs.
+    ways.append(rf"(?i:{_utf16(one)}|\\+u\{{0*{number:x}\}}|\\+x{number:02x}|\\+0{{0,4}}{number:x}\s)")
+    if not one.isalnum():
+        ways.append(rf"\\+{re.escape(one)}")
     ways += [re.escape(entity) for entity in _ENTITIES.get(one, ())]
     if one in _BACKSLASHED:
         ways.append(rf"\\+{re.escape(_BACKSLASHED[one])}")
     if one == " ":
         ways.append(r"\+")
+    if one.isspace():
+        ways.append(r"\s")
     return f"(?:{'|'.join(ways)})"
 
 

@@ -32,6 +32,11 @@ FORMS = {
     "form": quote_plus,
     "html": html.escape,
     "html attribute": lambda text: text.replace("&", "&amp;").replace('"', "&quot;"),
+    "address in an address": lambda text: quote(quote(text, safe=""), safe=""),
+    "javascript": lambda text: "".join(f"\\x{ord(one):02x}" if ord(one) < 256 else one for one in text),
+    "javascript by points": lambda text: "".join(f"\\u{{{ord(one):x}}}" for one in text),
+    "selector": lambda text: "".join(one if one.isalnum() else f"\\{one}" for one in text),
+    "squashed": lambda text: re.sub(r"\s+", " ", text),
     "json": json.dumps,
     "json, readable": lambda text: json.dumps(text, ensure_ascii=False),
     "json in json": lambda text: json.dumps(json.dumps({"password": text})),
@@ -58,6 +63,23 @@ def test_every_form_is_found_and_replaced(form: str, secret: str) -> None:
 def test_any_secret_anywhere(secret: str, around: str, form: str) -> None:
     vault = Vault({"S": secret})
     assert vault.holds(around + FORMS[form](secret) + around)
+
+
+def test_a_long_one_is_found_in_other_capitals() -> None:
+    vault = Vault({"PASSWORD": "Plain-Secret-99", "PIN": "abcd"})
+    assert vault.scrub("PLAIN-SECRET-99 plain-secret-99") == "${PASSWORD} ${PASSWORD}"
+    assert vault.scrub("ABCD is an ordinary word") == "ABCD is an ordinary word"
+
+
+@pytest.mark.parametrize("length", [80, 200, 2000])
+@pytest.mark.parametrize("kept", [4, 9, 14])
+def test_one_that_is_cut_off_at_the_end_leaves_nothing(length: int, kept: int) -> None:
+    vault = Vault({"PASSWORD": "plain-secret-99"})
+    text = "x " * ((length - kept) // 2) + "-" * ((length - kept) % 2) + "plain-secret-99"[:kept]
+    assert len(text) == length
+    assert vault.scrub(text).endswith("${PASSWORD}")
+    assert "plai" not in vault.scrub(text)
+    assert vault.scrub(f"-{text}").endswith("plain-secret-99"[:kept]), "elsewhere it may be a word like others"
 
 
 def test_innocent_text_is_left_alone() -> None:
@@ -105,11 +127,18 @@ def echo(asked: Asked) -> Answer:
       console.error('it is ' + secret); console.warn(btoa(unescape(encodeURIComponent('robin:' + secret))));
       history.replaceState(null, '', '/in?password=' + encodeURIComponent(secret));
       fetch('/beacon?p=' + new URLSearchParams({{p: secret}}));
+      fetch('/moved?to=' + encodeURIComponent(secret)).catch(() => {{}});
+      new WebSocket('ws://' + location.host + '/socket?p=' + encodeURIComponent(secret));
+      alert('it is ' + secret); document.cookie = 'p=' + encodeURIComponent(secret); localStorage.p = secret;
+      document.querySelector('meta').insertAdjacentHTML('afterend', '<meta name=p content="' + encodeURIComponent(secret) + '">');
       setTimeout(() => {{ throw new Error('bad ' + secret) }}, 0);"""
     return Answer(
         f"""{HEAD}{VIEWPORT}<title>Hello {words}</title><div id=shown style="height:100px;background:#fff;font-size:40px">{words}
         </div><p id=long style="height:100px;background:#fff">{long} {words}</p><p>Pin {PIN}, wide {PIN}</p>
-        <a href="/x?{quote_plus(SECRET)}">On as {words}</a><input value="{words}" aria-label=Again>
+        <a href="/x?{quote_plus(SECRET)}">On as {words}</a><select aria-label="{words}"><option>{words}</option></select>
+        <svg role=img width=9 height=9><title>{words}</title></svg><iframe title="{words}" srcdoc="In a frame: {html.escape(words)}"></iframe>
+        <img alt="{words}" src="/{quote(SECRET, safe="")}.png" width=9 height=9><button id="{words}" data-p="{words}">{words.upper()}</button>
+        <script type="application/ld+json">{json.dumps({"@type": "Person", "name": SECRET})}</script><input value="{words}" aria-label=Again>
         <script type="application/json">{json.dumps({"p": SECRET})}</script><script>{script}</script>"""
     )
 
