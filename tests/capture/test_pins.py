@@ -47,7 +47,7 @@ async def test_own_pages_are_pinned_and_foreign_ones_are_not(stage: Stage, other
         await driver.open(first + "?size=l&bucket=a")
         assert await shown.evaluate("() => kept") == '"b"'
         assert shown.url.endswith("?size=l&bucket=b+c")
-        inner = next(frame for frame in shown.frames if foreign in frame.url)
+        inner = next(frame for frame in shown.frames if frame.url == other.url + foreign)
         assert await inner.evaluate("() => localStorage.getItem('bucket')") is None
         await driver.tap(await driver.find(Locator(target="On")))
         assert shown.url.endswith(second)
