@@ -120,6 +120,8 @@ class PageModel(Data):
     """Width that the page lays itself out for: 980 px on phones without a meta viewport; 0 if it was not noted."""
     scrolls_sideways: bool = True
     """False where the page clips what is too wide (overflow-x hidden or clip on the root)."""
+    scrolled: tuple[float, float] = (0, 0)
+    """How far to the right and down the page was scrolled when it was looked at."""
     frames: tuple[Frame, ...] = ()
     elements: tuple[Element, ...] = ()
     truncated: int = Field(default=0, description="elements beyond the cap that were not read")

@@ -29,7 +29,7 @@ class Assembly:
     """The page's own document, to which its frames are added in order."""
 
     def __init__(self, own: Told, url: str) -> None:
-        self._own = {key: value for key, value in own.items() if key not in _NOT_KEPT}
+        self._own = {key: value for key, value in own.items() if key != "elements"}
         self._elements: list[Told] = list(own["elements"])
         self._frames = [Frame(url=url, title=own.get("title", ""))]
         self._begins = [0]
@@ -67,9 +67,6 @@ class Assembly:
         end = self._begins[document + 1] if document + 1 < len(self._begins) else len(self._elements)
         places = {self._elements[index].get("selector"): index for index in range(self._begins[document], end)}
         return next((places[one] for one in selectors if one in places), -1)
-
-
-_NOT_KEPT = {"elements", "scrolled"}
 
 
 def _origin(part: Part) -> tuple[float, float]:
