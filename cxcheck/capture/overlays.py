@@ -11,8 +11,14 @@ from playwright.async_api import ElementHandle, Error, JSHandle
 from playwright.async_api import Locator as Found
 
 from cxcheck.capture.consent import data, recognising
+from cxcheck.probes.scripts import looking
 
 _LOOK_SECONDS = 2.0
+_COVERED = """
+const box = (seen(el) || el).getBoundingClientRect();
+const hit = deepHit(box.left + box.width / 2, box.top + box.height / 2);
+return Boolean(hit) && !serves(hit, el);
+"""
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,9 @@ async def overlay_on(target: Found | ElementHandle) -> Overlay | None:
 
 
 async def _look(target: Found | ElementHandle) -> Overlay | None:
+    # Mostly nothing lies there, and that is soon asked.
+    if not await target.evaluate(looking(_COVERED, "el")):
+        return None
     argument = {"choice": "leave", "tried": [], "inner": False, "closing": _words(), **data()}
     script = f"(el, options) => ({recognising('overlay.js')})({{...options, target: el}})"
     found: JSHandle = await target.evaluate_handle(script, argument)

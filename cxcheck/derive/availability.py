@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cxcheck.derive.availability_words import ELSEWHERE, NO_WORD_OF_STOCK, PATTERNS, State
 from cxcheck.derive.basket import adds
-from cxcheck.derive.features import FAMILIES, PageView
+from cxcheck.derive.features import FAMILIES, PageView, once_a_view
 from cxcheck.derive.money import AMOUNT
 from cxcheck.derive.naming import normal
 from cxcheck.model.page import Element
@@ -60,11 +60,13 @@ def contradict(one: State, other: State) -> bool:
     return one != other and frozenset({one, other}) not in _ALIKE
 
 
+@once_a_view
 def of_entries(view: PageView) -> dict[str, Availability]:
     """What is said of each entry of the page's lists, by its identity; the first that is said counts."""
     return {one.owner: one for one in reversed(tuple(_facts(view))) if one.owner}
 
 
+@once_a_view
 def of_product(view: PageView) -> Availability | None:
     """What is said of the page's own product: beside its name, else further down; else what its buttons say."""
     facts = [one for one in _facts(view) if not one.owner]

@@ -147,11 +147,12 @@ class Basket:
     def _line(self, box: int) -> Line | None:
         title = self._title(box)
         inside = (box, *self._view.descendants(box))
-        controls = [one for one in self._view.features if one.index in inside]
+        here = frozenset(inside)
+        controls = [one for one in self._view.features if one.index in here]
         if kind_of(title) or any(adds(one) for one in controls):
             return None
         quantity, place = self._quantity(inside, controls)
-        amounts = tuple(one for one in self._prices if one.index in inside and one.sort in ("now", "unit"))
+        amounts = tuple(one for one in self._prices if one.index in here and one.sort in ("now", "unit"))
         choices = tuple(self._choices(inside))
         return Line(title, self._target(controls), quantity, amounts, choices, box, place)
 

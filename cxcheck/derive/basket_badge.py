@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cxcheck.derive.basket import adds
 from cxcheck.derive.basket_words import BASKET
-from cxcheck.derive.features import Feature, PageView
+from cxcheck.derive.features import Feature, PageView, once_a_view
 from cxcheck.derive.money import AMOUNT, PriceFact, prices
 from cxcheck.derive.naming import words
 
@@ -26,6 +26,7 @@ class Badge:
     shown: str
 
 
+@once_a_view
 def badges(view: PageView) -> tuple[Badge, ...]:
     """Each place in the header or in a bar that tells of the basket, in document order."""
     totals = {one.index: one for one in prices(view)}

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from statistics import median
+from typing import TypeVar, cast
 
 from cxcheck.derive.naming import normal, target, timeless, words
 from cxcheck.model.page import Element, PageModel
@@ -21,6 +22,7 @@ FAMILIES = {
 }
 """Roles that can stand in for one another on another device."""
 _AMOUNTS = re.compile(r"[£$€¥]\s?\d[\d.,]*|\d[\d.,]*\s?[£$€¥]")
+Told = TypeVar("Told")
 MIN_ITEMS = 3
 """Like children that make a list."""
 _ELSEWHERE = {"navigation", "banner", "contentinfo"}
@@ -80,10 +82,14 @@ class Feature:
 
 
 class PageView:
-    """A page model with what the checks ask of it again and again, worked out once."""
+    """A page model with what the checks ask of it again and again, worked out once.
+
+    `known` keeps what `once_a_view` has read.
+    """
 
     def __init__(self, page: PageModel) -> None:
         self.page = page
+        self.known: dict[Callable[[PageView], object], object] = {}
 
     @cached_property
     def children(self) -> Mapping[int, Sequence[int]]:
@@ -225,6 +231,18 @@ class PageView:
         if index in self.items:
             return self.items[index]
         return next((self.items[one] for one in self.ancestors(index) if one in self.items), None)
+
+
+def once_a_view(read: Callable[[PageView], Told]) -> Callable[[PageView], Told]:
+    """Reads each page once: several checks ask the same of it, and the reference is compared with every subject."""
+
+    @wraps(read)
+    def reading(view: PageView) -> Told:
+        if read not in view.known:
+            view.known[read] = read(view)
+        return cast(Told, view.known[read])
+
+    return reading
 
 
 def feature(element: Element, page_url: str, index: int = -1, item: Item | None = None) -> Feature:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-from cxcheck.derive.features import PageView
+from cxcheck.derive.features import PageView, once_a_view
 from cxcheck.derive.naming import normal
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -21,6 +21,7 @@ _SAME = 92
 """Likeness in percent from which two wordings are one, spelled differently."""
 
 
+@once_a_view
 def main_headings(view: PageView) -> list[int]:
     """Indices of the visible headings of level 1; those in the site's frame only if there is no other."""
     elements = view.page.elements

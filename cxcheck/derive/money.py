@@ -8,7 +8,7 @@ from typing import Literal
 
 from price_parser import Price
 
-from cxcheck.derive.features import PageView
+from cxcheck.derive.features import PageView, once_a_view
 from cxcheck.derive.naming import normal
 from cxcheck.model.page import Element
 
@@ -62,6 +62,7 @@ class PriceFact:
         return self.owner, self.sort, self.label
 
 
+@once_a_view
 def prices(view: PageView) -> tuple[PriceFact, ...]:
     """All prices that a customer can see, each once, at the innermost element that shows it whole."""
     return tuple(_facts(view))

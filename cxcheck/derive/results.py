@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cxcheck.derive.features import Item, PageView
+from cxcheck.derive.features import Item, PageView, once_a_view
 from cxcheck.derive.money import AMOUNT
 from cxcheck.derive.naming import normal
 
@@ -37,6 +37,7 @@ class Results:
     index: int
 
 
+@once_a_view
 def results(view: PageView) -> Results | None:
     """The longest list of products that is no block of recommendations; its rows may be lists of their own."""
     lists: dict[str, list[Item]] = defaultdict(list)
@@ -77,6 +78,7 @@ def _is_paid(view: PageView, index: int) -> bool:
     return any(_PAID.match(normal(view.page.elements[one].text)) for one in inside if view.page.elements[one].visible)
 
 
+@once_a_view
 def nothing_found(view: PageView) -> int:
     """Index of the sentence that says that nothing was found; -1 for none."""
     elements = enumerate(view.page.elements)

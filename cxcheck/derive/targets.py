@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import hypot
 
-from cxcheck.derive.features import Feature, PageView
+from cxcheck.derive.features import Feature, PageView, once_a_view
 from cxcheck.derive.presence import steps_through_a_carousel
 from cxcheck.model.page import Box
 
@@ -13,12 +13,17 @@ _ROUNDING = 0.5
 """CSS pixels by which browsers place things off the grid."""
 
 
-def crowded(view: PageView) -> Iterator[tuple[Feature, Feature]]:
+@once_a_view
+def crowded(view: PageView) -> tuple[tuple[Feature, Feature], ...]:
     """Each target that is too small, with a neighbour that its circle meets.
 
     Left alone are targets in a line of other words, those of the browser's own size, dots and arrows of a carousel
     (a finger swipes), and those beside which another one that is large enough does the same.
     """
+    return tuple(_crowded(view))
+
+
+def _crowded(view: PageView) -> Iterator[tuple[Feature, Feature]]:
     targets = [one for one in view.features if _is_target(one)]
     large = [one for one in targets if one.element.touch is None]
     for one in targets:

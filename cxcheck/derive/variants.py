@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cxcheck.derive.availability import state_of, without_state
-from cxcheck.derive.features import Feature, PageView
+from cxcheck.derive.features import Feature, PageView, once_a_view
 from cxcheck.derive.money import AMOUNT
 from cxcheck.derive.naming import normal, words
 from cxcheck.derive.variants_words import CHOICES, COLOURS, HINTS, NOT_CHOICES, PLACEHOLDER
@@ -42,6 +42,7 @@ class Group:
     index: int
 
 
+@once_a_view
 def groups(view: PageView) -> tuple[Group, ...]:
     """The visible groups of choices outside of the site's frame, in document order."""
     return tuple(sorted((*_lists(view), *_single_ones(view)), key=lambda one: one.index))
