@@ -10,6 +10,8 @@ TRUE_DIVERGENCES = {
     ("control-covered", "Bedside lamp", "ipad"),
     ("control-covered", "Reading lamp", "ipad"),
     ("control-covered", "Desk lamp with clamp", "ipad"),
+    # The phone's bar keeps the total of before, while the basket below it has three kettles; the desktop has no bar.
+    ("basket-mismatch", "Basket Total: £34.50", "iphone"),
 }
 
 
@@ -28,7 +30,8 @@ def test_no_false_finding_on_a_real_shop(oscar_shop: str, tmp_path: Path) -> Non
         for occurrence in finding.occurrences
     }
     assert told <= TRUE_DIVERGENCES, told - TRUE_DIVERGENCES
-    assert (judged.verdict, judged.exit_code) == ("consistent", 0), judged.problems
+    assert {finding.check for finding in judged.findings if finding.counts} == {"basket-mismatch"}
+    assert (judged.verdict, judged.exit_code, judged.problems) == ("divergent", 1, ())
     assert len(judged.journeys) == 5
     outcomes = [cell.outcome for journey in judged.journeys for row in journey.rows for cell in row.cells]
     assert set(outcomes) <= {"passed", "skipped"}
