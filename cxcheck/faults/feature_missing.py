@@ -5,7 +5,7 @@ from cxcheck.faults.fault import Fault
 fault = Fault(
     id="feature-missing",
     check="feature-missing",
-    devices=("ipad",),
+    devices=("iphone",),
     path=r"^/stores/[a-z]",
     role="link",
     name="Directions",

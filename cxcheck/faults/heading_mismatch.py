@@ -5,7 +5,7 @@ from cxcheck.faults.fault import Fault
 fault = Fault(
     id="heading-mismatch",
     check="heading-mismatch",
-    devices=("ipad",),
+    devices=("iphone",),
     path=r"^/stores/[a-z]",
     role="heading",
     name="Welcome back",

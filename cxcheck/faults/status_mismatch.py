@@ -5,7 +5,7 @@ from cxcheck.faults.fault import Fault
 fault = Fault(
     id="status-mismatch",
     check="status-mismatch",
-    devices=("iphone",),
+    devices=("ipad",),
     path=r"^/stores/[a-z]",
     role="page",
     name="/stores/",
