@@ -1,4 +1,4 @@
-"""status-mismatch: phones that want a store's page are sent to the start page."""
+"""status-mismatch: tablets that want a store's page are sent to the start page."""
 
 from cxcheck.faults.fault import Fault
 
