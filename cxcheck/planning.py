@@ -59,6 +59,7 @@ def _planned(
         file=journey.file,
         base_url=address,
         reference=journey.reference,
+        serial=journey.serial,
         devices=names,
         steps=(
             PlannedStep(index=0, kind="open", text=f"open {journey.start}", devices=names),

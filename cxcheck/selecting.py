@@ -1,6 +1,7 @@
 """Selecting: what of a plan is played here - one share of it, or what failed last time. Pure."""
 
-from collections.abc import Mapping, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 
 from cxcheck.model.plan import Plan, PlannedJourney, Shard
 from cxcheck.model.report import JourneyReport, Report, VisitNote
@@ -12,22 +13,30 @@ Failed = Mapping[str, frozenset[str]]
 def share(plan: Plan, shard: Shard) -> Plan:
     """One shard of a plan: whole journeys, so that every pair is compared within one shard.
 
-    Shards get about the same number of steps to play. The same plan is always split in the same way, and a shard may
-    be left without a journey when there are more shards than journeys.
+    Shards get about the same number of steps to play, journeys of one serial group the same shard. The same plan is
+    always split in the same way, and a shard may be left without a journey when there are more shards than journeys.
     """
     loads = [0] * shard.count
     mine: set[str] = set()
-    # The longest journeys first: the short ones even out what these leave uneven.
-    for journey in sorted(plan.journeys, key=lambda one: (-_length(one), one.slug)):
+    # The longest first: the short ones even out what these leave uneven.
+    for group in sorted(_together(plan.journeys), key=lambda one: (-_length(one), one[0].slug)):
         lightest = loads.index(min(loads))
-        loads[lightest] += _length(journey)
+        loads[lightest] += _length(group)
         if lightest == shard.number - 1:
-            mine.add(journey.slug)
+            mine |= {journey.slug for journey in group}
     return _narrowed(plan, tuple(journey for journey in plan.journeys if journey.slug in mine))
 
 
-def _length(journey: PlannedJourney) -> int:
-    return len(journey.steps) * len(journey.devices)
+def _together(journeys: Sequence[PlannedJourney]) -> list[list[PlannedJourney]]:
+    """What must be played on one machine: a serial group, else a journey by itself."""
+    groups: dict[tuple[str, str], list[PlannedJourney]] = defaultdict(list)
+    for journey in sorted(journeys, key=lambda one: one.slug):
+        groups[(journey.serial, "") if journey.serial else ("", journey.slug)].append(journey)
+    return list(groups.values())
+
+
+def _length(journeys: Sequence[PlannedJourney]) -> int:
+    return sum(len(one.steps) * len(one.devices) for one in journeys)
 
 
 def failed_in(report: Report) -> Failed:

@@ -40,6 +40,8 @@ class PlannedJourney(Data):
     file: str = ""
     base_url: str
     reference: str
+    serial: str = ""
+    """Journeys of one group are never played at the same time, nor on two machines."""
     devices: tuple[str, ...]
     """All devices of the run that play it, the reference among them."""
     steps: tuple[PlannedStep, ...]

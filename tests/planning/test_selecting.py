@@ -57,6 +57,14 @@ def test_more_shards_than_journeys_leave_some_empty() -> None:
     assert [len(part.journeys) for part in shards(plan_of(journey("only", 3)), 3)] == [1, 0, 0]
 
 
+def test_a_serial_group_stays_on_one_machine() -> None:
+    coupons = [journey(f"c{number}", 5).model_copy(update={"serial": "coupons"}) for number in range(3)]
+    parts = shards(plan_of(*coupons, journey("long", 9), journey("short", 2)), 3)
+    held = [{one.slug for one in part.journeys} for part in parts]
+    assert {"c0", "c1", "c2"} in held
+    assert sum(len(one) for one in held) == 5
+
+
 def test_splitting_does_not_depend_on_the_order_of_the_files() -> None:
     journeys = [journey(f"j{number}", 3 + number % 2) for number in range(6)]
     one, other = plan_of(*journeys), plan_of(*reversed(journeys))
