@@ -5,13 +5,12 @@ for before it, is not put down to the act.
 """
 
 import asyncio
-import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
-from typing import Any, Protocol
+from typing import Protocol
 
 from playwright.async_api import Error, Frame, Page
 from playwright.async_api import Locator as Found
@@ -58,6 +57,8 @@ class Changes:
         self._traffic = traffic
         self._quiet_from = 0
         self._ambient: set[str] = set()
+        self._heard: list[tuple[Page, str]] = []
+        self._listened_to: set[Page] = set()
 
     def settled(self) -> None:
         """What is asked for from now on until the next act is asked for by the page itself."""
@@ -67,13 +68,22 @@ class Changes:
     async def noting(self, control: Found | None, kept: "Kept") -> AsyncIterator[None]:
         """Around an act and the wait for what it brings about; `kept.changed` stays None if nothing can be said."""
         self._ambient |= {asked(one) for one in self._traffic.requests[self._quiet_from :]}
-        act = _Act(self._tabs.current, self._traffic, frozenset(self._ambient))
-        with contextlib.ExitStack() as listening_on:
-            for event in ("popup", "dialog", "download"):
-                listening_on.callback(act.listen(event))
-            heard = await act.begin(control)
-            yield
-            kept.changed = await act.outcome() if heard else None
+        self._listen(self._tabs.current)
+        act = _Act(self._tabs.current, self._traffic, frozenset(self._ambient), self._heard)
+        heard = await act.begin(control)
+        yield
+        kept.changed = await act.outcome() if heard else None
+
+    def _listen(self, page: Page) -> None:
+        """Once a page and for good: to begin and to end listening is each told to the browser."""
+        if page in self._listened_to:
+            return
+        self._listened_to.add(page)
+        for event in ("popup", "dialog", "download"):
+            page.on(event, partial(self._hear, page, event))
+
+    def _hear(self, page: Page, event: str, _: object) -> None:
+        self._heard.append((page, event))
 
 
 class Kept(Protocol):
@@ -85,24 +95,18 @@ class Kept(Protocol):
 class _Act:
     """One act, from just before it until what it brought about has come."""
 
-    def __init__(self, page: Page, traffic: Traffic, ambient: frozenset[str]) -> None:
+    def __init__(
+        self, page: Page, traffic: Traffic, ambient: frozenset[str], heard: Sequence[tuple[Page, str]]
+    ) -> None:
         self._page = page
         self._traffic = traffic
         self._ambient = ambient
         self._asked_before = len(traffic.requests)
         self._documents_before = traffic.documents
         self._url = page.url
-        self._events: set[str] = set()
+        self._heard = heard
+        self._heard_before = len(heard)
         self._frames: list[Frame] = []
-
-    def listen(self, event: Any) -> Callable[[], None]:
-        """Note an event of the page; returns how to stop."""
-
-        def note(_: object) -> None:
-            self._events.add(str(event))
-
-        self._page.on(event, note)
-        return lambda: self._page.remove_listener(event, note)
 
     async def begin(self, control: Found | None) -> bool:
         """Tell the documents that the act is coming; False if its own does not listen."""
@@ -110,7 +114,8 @@ class _Act:
         try:
             async with asyncio.timeout(_ANSWERS):
                 handle = await control.element_handle(timeout=_ANSWERS * 500) if control else None
-                own = (await handle.owner_frame() if handle else main) or main
+                framed = handle and len(self._page.frames) > 1
+                own = (await handle.owner_frame() if handle and framed else main) or main
                 if not await own.evaluate(_BEGIN, [handle, False]):
                     return False
                 self._frames = [own]
@@ -133,7 +138,7 @@ class _Act:
         return None if kinds is None else tuple(sorted(kinds))
 
     async def _kinds(self, *, last: bool) -> set[str] | None:
-        kinds = set(self._events) | self._asked_for()
+        kinds = {event for page, event in self._heard[self._heard_before :] if page == self._page} | self._asked_for()
         if self._traffic.documents > self._documents_before:
             return kinds | {"page"}
         if self._page.url.rstrip("#") != self._url.rstrip("#"):
