@@ -11,7 +11,7 @@ fault = Fault(
     name="kitchen",
     change="""
       document.querySelector('main').style.overflowX = 'hidden';
-      document.querySelector('main h1').style.cssText = 'white-space:nowrap;font-size:48px;width:0';
+      document.querySelector('main h1').style.cssText = 'white-space:nowrap;font-size:48px;width:60px';
     """,
     witness="""
       (() => {
