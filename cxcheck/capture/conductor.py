@@ -2,22 +2,21 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from playwright.async_api import Error
 
-from cxcheck.bundle import VisitFolder, slug
+from cxcheck.bundle import VisitFolder
 from cxcheck.capture.bot_walls import wall_before
 from cxcheck.capture.effects import Effects
+from cxcheck.capture.gathering import Gathering, without_secrets
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.rehearsing import rehearse
-from cxcheck.capture.searching import search
 from cxcheck.capture.secrets import Vault
-from cxcheck.derive.pictures import blacken
 from cxcheck.driver import StepFailed
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import (
@@ -27,16 +26,11 @@ from cxcheck.model.evidence import (
     FailureKind,
     Outcome,
     Request,
-    Revealed,
     StepEvidence,
     VisitEvidence,
     VisitStatus,
 )
-from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
-from cxcheck.probes import probes
-from cxcheck.probes.probe import Gathered, Probe
-from cxcheck.probes.sight import LookFailed
 from cxcheck.steps.act import Act
 
 BLOCKING = {403: "refuses us", 429: "says we ask too often"}
@@ -179,7 +173,7 @@ class Conductor:
             error=self.vault.scrub(error),
             matched=trace.matched,
             revealed=tuple(self.vault.scrub(name) for name in trace.revealed),
-            element=trace.element and _without(trace.element, self.vault),
+            element=trace.element and without_secrets(trace.element, self.vault),
             changed=trace.changed,
             url=self.vault.scrub(self.driver.page.url),
             seconds=round(time.monotonic() - began, 2),
@@ -218,102 +212,19 @@ class Conductor:
         return None
 
     async def _gather(self, index: int, name: str) -> None:
-        """Evidence at a checkpoint, or (name "") where the visit failed. What cannot be had says why."""
-        settled = await self.driver.settle()
-        place = f"{index:02d}-{slug(name) if name else 'failed'}"
-        wanted = {key: one for key, one in probes().items() if one.confirming or self.visit.purpose == "journey"}
-        gathered, missing = await self._undisturbed(wanted)
-        gathered = await self._without_secrets(gathered)
-        files = {key: self.folder.write(f"{place}/{one.file}", one.content) for key, one in gathered.items()}
-        revealed = await self._search(index)
-        self._checkpoints.append(
-            CheckpointEvidence(
-                step=index,
-                name=name,
-                url=self.vault.scrub(self.driver.page.url),
-                status=self.driver.traffic.last_status,
-                files=files,
-                missing=missing,
-                effort=self.driver.effort,
-                settled=settled,
-                revealed=revealed,
-                searched=self._searches(index),
-            )
-        )
-
-    async def _undisturbed(self, wanted: Mapping[str, Probe]) -> tuple[dict[str, Gathered], dict[str, str]]:
-        """What the probes brought home from a page without consent bar and interruptions, where those are dealt with.
-
-        What comes up while it is looked at stands in some of the evidence, so everything is gathered anew.
-        """
-        clearing = self.driver.clearing
-        await clearing.clear(now=True)
-        for _ in range(_LOOKS):
-            gathered, missing = await self._looked(wanted)
-            if not await clearing.clear(now=True):
-                break
-        return gathered, missing
-
-    async def _looked(self, wanted: Mapping[str, Probe]) -> tuple[dict[str, Gathered], dict[str, str]]:
-        """What the probes brought home, and why some did not; those that only look do so at the same time."""
-        gathered: dict[str, Gathered] = {}
-        missing: dict[str, str] = {}
-
-        async def look(key: str) -> None:
-            try:
-                gathered[key] = await _bounded(wanted[key], self.driver)
-            except LookFailed as failure:
-                missing[key] = self.vault.scrub(str(failure))
-
-        await asyncio.gather(*(look(key) for key, probe in wanted.items() if not probe.redraws))
-        for key in (key for key, probe in wanted.items() if probe.redraws):
-            await look(key)
-        return gathered, missing
+        """Evidence at a checkpoint, or (name "") where the visit failed."""
+        gathering = Gathering(self.visit, self.driver, self.folder, self.vault)
+        self._checkpoints.append(await gathering.at(index, name))
 
     def _compares(self, index: int) -> bool:
         """A search is after one checkpoint only."""
-        return self.visit.purpose != "search" or self._searches(index)
-
-    def _searches(self, index: int) -> bool:
-        return self.visit.purpose == "search" and index == self.visit.stop_after
-
-    async def _search(self, index: int) -> tuple[Revealed, ...]:
-        if not self._searches(index):
-            return ()
-        try:
-            return tuple(_without(one, self.vault) for one in await search(self.driver))
-        except LookFailed:
-            # Nothing was found because nothing could be looked at; that the search was tried is evidence enough.
-            return ()
-
-    async def _without_secrets(self, gathered: dict[str, Gathered]) -> dict[str, Gathered]:
-        """Texts scrubbed; in the picture every place that shows a secret blackened."""
-        if self.vault.is_empty:
-            return gathered
-        boxes = await self.driver.secret_boxes()
-        if "page" in gathered:
-            page = PageModel.model_validate_json(gathered["page"].content)
-            # The page model cuts long texts; on a page that holds a secret it may stand in what was cut off.
-            anywhere = "html" not in gathered or self.vault.holds(gathered["html"].content.decode())
-            boxes += [one.box for one in page.elements if self._shows_secret(one, anywhere)]
-        clean = {key: Gathered(one.file, self.vault.scrub_file(one.file, one.content)) for key, one in gathered.items()}
-        if "picture" in clean:
-            clean["picture"] = Gathered("picture.png", blacken(gathered["picture"].content, boxes))
-        return clean
-
-    def _shows_secret(self, element: Element, anywhere: bool) -> bool:
-        texts = (element.name, element.text, element.content, element.value)
-        return self.vault.holds("\n".join(texts)) or (anywhere and any(len(text) >= _CUT for text in texts))
+        return self.visit.purpose != "search" or index == self.visit.stop_after
 
     def _not_reached(self) -> list[StepEvidence]:
         rest = range(len(self._done), len(self.steps))
         return [StepEvidence(index=index, outcome="not-reached") for index in rest]
 
 
-_LOOKS = 3
-"""Times that evidence is gathered at a checkpoint where something comes up in between."""
-_CUT = 200
-"""Characters from which on the page model may have cut a text off."""
 _NOBODYS: set[FailureKind] = {"browser", "blocked"}
 
 
@@ -331,21 +242,7 @@ def _ending(evidence: StepEvidence) -> tuple[VisitStatus, str]:
     return "failed", evidence.error
 
 
-def _without(said: Said, vault: Vault) -> Said:
-    """The same without a secret in any of its texts."""
-    if vault.is_empty:
-        return said
-    return type(said).model_validate(vault.scrub_data(said.model_dump()))
-
-
 def _scrubbed(said: Said, vault: Vault, *fields: str) -> Said:
     if not vault.secrets:
         return said
     return said.model_copy(update={name: vault.scrub(getattr(said, name)) for name in fields})
-
-
-async def _bounded(probe: Probe, driver: PlaywrightDriver) -> Gathered:
-    try:
-        return await asyncio.wait_for(probe.gather(driver), LIMITS.look * 2)
-    except TimeoutError as timeout:
-        raise LookFailed(f"the page did not let itself be looked at within {LIMITS.look * 2:g} s") from timeout
