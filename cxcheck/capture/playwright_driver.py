@@ -297,9 +297,6 @@ class PlaywrightDriver(Session):
             return target, _found(target)
         return target, element
 
-    def _left(self) -> float:
-        return self._deadline - time.monotonic()
-
     def _patience(self, found: Matches) -> float:
         """Seconds before menus are guessed at: what is not there yet may still come by itself."""
         return min(_PATIENCE / 2 if found.found else _PATIENCE, self.left / 2)
