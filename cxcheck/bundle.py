@@ -21,8 +21,7 @@ from pydantic import ValidationError
 from cxcheck import __version__
 from cxcheck.errors import BundleError, UserError
 from cxcheck.model.data import Data
-from cxcheck.model.evidence import CheckpointEvidence, VisitEvidence
-from cxcheck.model.page import PageModel
+from cxcheck.model.evidence import PARTS, CheckpointEvidence, VisitEvidence
 from cxcheck.model.plan import Plan, Shard, Visit
 from cxcheck.model.volatile import VolatileName
 
@@ -145,15 +144,14 @@ class Bundle:
 
     def _visit(self, path: Path) -> VisitEvidence:
         evidence = _parse(VisitEvidence, _read(path), path)
-        checkpoints = tuple(self._with_page(path.parent, checkpoint) for checkpoint in evidence.checkpoints)
+        checkpoints = tuple(self._with_parts(path.parent, checkpoint) for checkpoint in evidence.checkpoints)
         return evidence.model_copy(update={"checkpoints": checkpoints})
 
-    def _with_page(self, folder: Path, checkpoint: CheckpointEvidence) -> CheckpointEvidence:
-        name = checkpoint.files.get("page")
-        if not name:
-            return checkpoint
-        page = _parse(PageModel, _read(folder / name), folder / name)
-        return checkpoint.model_copy(update={"page": page})
+    def _with_parts(self, folder: Path, checkpoint: CheckpointEvidence) -> CheckpointEvidence:
+        kept = {part: folder / checkpoint.files[part] for part in PARTS if part in checkpoint.files}
+        return checkpoint.model_copy(
+            update={part: _parse(PARTS[part], _read(path), path) for part, path in kept.items()}
+        )
 
 
 @dataclass(frozen=True)
@@ -173,7 +171,7 @@ class VisitFolder:
 
     def finish(self, evidence: VisitEvidence) -> None:
         """Lets the visit appear in the bundle, in place of an earlier one of that name."""
-        bare = tuple(one.model_copy(update={"page": None}) for one in evidence.checkpoints)
+        bare = tuple(one.model_copy(update=dict.fromkeys(PARTS)) for one in evidence.checkpoints)
         text = evidence.model_copy(update={"checkpoints": bare}).model_dump_json(indent=1, exclude_defaults=True)
         self.write("visit.json", text.encode())
         with _writing(self.target):

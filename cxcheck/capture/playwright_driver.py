@@ -125,7 +125,7 @@ class PlaywrightDriver(Session):
         """Touch on touch devices, click elsewhere."""
         element = _found(target)
         await scroll_near(self, element)
-        async with self.changes.noting(element, self.trace):
+        async with self.noting(element):
             await self._tap(target, element)
             self.spend(taps=1)
             await self.after()
@@ -156,7 +156,7 @@ class PlaywrightDriver(Session):
         if index is None:
             raise StepFailed("not-found", f'{target.description} does not offer "{option}", but {", ".join(labels)}')
         await self.unhindered(element)
-        async with self.changes.noting(element, self.trace):
+        async with self.noting(element):
             await self.act(target, lambda timeout: element.select_option(index=index, timeout=timeout))
             self.spend(taps=2)
             await self.after()
@@ -171,7 +171,7 @@ class PlaywrightDriver(Session):
         labelled = await element.evaluate_handle(looking("return standIn(el) || el", "el"))
         drawn = labelled.as_element()
         assert drawn is not None
-        async with self.changes.noting(element, self.trace):
+        async with self.noting(element):
             await self._tap(target, drawn)
             self.spend(taps=1)
             await self.after()
@@ -185,7 +185,7 @@ class PlaywrightDriver(Session):
     @in_turn
     async def press(self, key: str, target: Target | None) -> None:
         """Press a key in a target or wherever the focus is."""
-        async with self.changes.noting(_found(target) if target else None, self.trace):
+        async with self.noting(_found(target) if target else None):
             await self._press(key, target)
             self.spend(taps=1)
             await self.after()

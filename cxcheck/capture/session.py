@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -161,6 +162,15 @@ class Session:
                 raise StepFailed("navigation", f"the page could not be loaded: {first_line(error)}") from error
             raise
         await self.after()
+
+    @asynccontextmanager
+    async def noting(self, control: Found | None) -> AsyncIterator[None]:
+        """Around an act that may change the page; a page that it asks for late is waited for as well."""
+        async with self.changes.noting(control, self.trace):
+            yield
+            documents = self.traffic.documents
+        if self.traffic.documents > documents:
+            await self.after()
 
     async def after_typing(self) -> None:
         """Typing mostly changes nothing else; where it asks the shop for something, the answer is waited for."""

@@ -18,6 +18,11 @@ DOCUMENT_QUIET = 0.1
 _BUSY = 2.5
 """Seconds for which a page is believed that says it is not ready yet; some say so for ever."""
 
+_REPLACED = "Execution context was destroyed"
+"""What a browser says when the document gives way to the next one while it is asked."""
+_NEXT = 0.05
+"""Seconds in which the news of the next document reaches us."""
+
 
 @cache
 def _script() -> str:
@@ -31,15 +36,22 @@ async def settle(page: Page, traffic: Traffic, limit: float | None = None) -> bo
     while True:
         quiet = await traffic.wait_until_quiet(NETWORK_QUIET, max(0, end - time.monotonic()))
         still = await _still(page, max(0.05, end - time.monotonic()))
+        if time.monotonic() >= end:
+            return quiet and bool(still)
+        if still is None:
+            await asyncio.sleep(_NEXT)
         # What has come to rest may have asked for more while it was drawn: the second half of a page's answer.
-        if not (quiet and still) or traffic.quiet_for > 0 or time.monotonic() >= end:
+        elif not (quiet and still) or traffic.quiet_for > 0:
             return quiet and still
 
 
-async def _still(page: Page, limit: float) -> bool:
+async def _still(page: Page, limit: float) -> bool | None:
+    """None if the document gave way to the next one meanwhile."""
     try:
         # The page's own timer may be held up by an endless script, so the bound stands here as well.
         argument = {"quiet": DOCUMENT_QUIET * 1000, "limit": limit * 1000, "busy": min(limit, _BUSY) * 1000}
         return bool(await asyncio.wait_for(page.evaluate(_script(), argument), limit + 1))
-    except (Error, TimeoutError):
+    except Error as error:
+        return None if _REPLACED in error.message else False
+    except TimeoutError:
         return False

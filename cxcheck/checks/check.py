@@ -91,12 +91,17 @@ class Check:
 
 
 class CheckpointCheck(Check):
-    """A check that compares pages at a checkpoint; where a page model is missing, it cannot tell."""
+    """Compares pages at a checkpoint; where a part of the evidence that it `needs` is missing, it cannot tell.
+
+    Parts are named as in `model.evidence.PARTS`.
+    """
+
+    needs: ClassVar[tuple[str, ...]] = ("page",)
 
     def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
         """Every checkpoint that both reached."""
         for checkpoint in pair.checkpoints:
-            if reason := _missing(checkpoint):
+            if reason := self._missing(checkpoint):
                 yield checkpoint.step.index, Unknown(reason)
                 continue
             for answer in self.at(checkpoint):
@@ -106,13 +111,13 @@ class CheckpointCheck(Check):
         """Answers at one checkpoint."""
         raise NotImplementedError
 
-
-def _missing(pair: CheckpointPair) -> str:
-    sides = ((pair.visits.reference, pair.reference), (pair.visits.subject, pair.subject))
-    for side, evidence in sides:
-        if not evidence.page:
-            return f"{side.device.name}: {evidence.missing.get('page', 'the page was not looked at')}"
-    return ""
+    def _missing(self, pair: CheckpointPair) -> str:
+        sides = ((pair.visits.reference, pair.reference), (pair.visits.subject, pair.subject))
+        for side, evidence in sides:
+            for part in self.needs:
+                if getattr(evidence, part) is None:
+                    return f"{side.device.name}: {evidence.missing.get(part, 'the page was not looked at')}"
+        return ""
 
 
 def found(element: Element, device: str, page: PageModel | None = None) -> FoundElement:

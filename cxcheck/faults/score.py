@@ -10,7 +10,7 @@ from cxcheck.model.report import JudgedFinding
 
 @dataclass(frozen=True)
 class Score:
-    """Ids of faults found and missed, and titles of findings that no fault explains."""
+    """Ids of faults found and missed, and titles of findings that no fault explains; what is flaky is none."""
 
     found: tuple[str, ...]
     missed: tuple[str, ...]
@@ -26,7 +26,8 @@ def score(faults: Sequence[Fault], findings: Sequence[JudgedFinding]) -> Score:
         fitting = [one for one in findings if fits(fault, one)]
         (found if fitting else missed).append(fault.id)
         explained |= {one.fingerprint for one in fitting}
-    unexpected = tuple(f"{one.check}: {one.title}" for one in findings if one.fingerprint not in explained)
+    stray = (one for one in findings if one.trust != "flaky" and one.fingerprint not in explained)
+    unexpected = tuple(f"{one.check}: {one.title}" for one in stray)
     return Score(tuple(found), tuple(missed), unexpected)
 
 

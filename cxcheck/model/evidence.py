@@ -139,9 +139,9 @@ class StepEvidence(Data):
 class CheckpointEvidence(Data):
     """What was gathered at a checkpoint, or (`name` "", at the failing step) where a visit came to its end.
 
-    `page` is None if it could not be read; `missing` then says why, per probe. Files are paths inside the visit's
-    folder. `status` is that of the answer which the page came with; 0 for a page that came without one (pushState), so
-    that nothing can be told of it.
+    Parts such as `page` are None if they could not be read; `missing` then says why, per probe. Files are paths inside
+    the visit's folder. `status` is that of the answer which the page came with; 0 for a page that came without one
+    (pushState), so that nothing can be told of it.
     """
 
     step: int
@@ -155,6 +155,10 @@ class CheckpointEvidence(Data):
     settled: bool = True
     revealed: tuple[Revealed, ...] = ()
     searched: bool = False
+
+
+PARTS: dict[str, type[Data]] = {"page": PageModel}
+"""Fields of a checkpoint's evidence that are kept in files of their own, by the probe of that name that brings them."""
 
 
 class VisitEvidence(Data):

@@ -197,13 +197,29 @@ async def test_waiting_for_the_pace_is_not_held_against_a_step(play: Play, site:
     assert [one.path for one in site.asked[begun:]].count(second) == 4
 
 
+async def test_a_page_that_comes_late_is_waited_for_by_the_tap_that_asked_for_it(play: Play, site: Site) -> None:
+    second = site.put(FINE)
+    page = site.put(f"<button onclick=\"setTimeout(() => location = '{second}', 500)\">On</button>")
+    evidence = (await play({"j": opening(page, act("tap", target="On"), act("see", text="Fine"))}))["j/desktop"]
+    assert evidence.steps[1].changed and "page" in evidence.steps[1].changed
+    assert evidence.steps[1].url.endswith(second)
+
+
+async def test_a_page_that_gives_way_to_another_is_not_the_one_that_has_settled(play: Play, site: Site) -> None:
+    second = site.put(FINE)
+    page = site.put(f"<p>On</p><script>setTimeout(() => {{ location = '{second}' }}, 180)</script>")
+    evidence = (await play({"j": opening(page)}))["j/desktop"]
+    assert evidence.steps[0].url.endswith(second)
+
+
 async def test_moods_are_dealt_with_and_noted(play: Play, site: Site) -> None:
     bar = """<div id=bar style="position:fixed;bottom:0;left:0;right:0;display:none">We use cookies. <button
-      onclick="bar.remove()">Accept all</button></div><script>setTimeout(() => bar.style.display = 'block', 900)</script>"""
+      onclick="bar.innerHTML = 'Noted'">Accept all</button></div>
+      <script>setTimeout(() => bar.style.display = 'block', 900)</script>"""
     steps = opening(
         site.put(FINE + bar), act("checkpoint", name="a"), act("tap", target="Buy"), act("see", text="Bought")
     )
-    steps = (*steps, act("wait_for", text="Fine"), act("checkpoint", name="b"))
+    steps = (*steps, act("wait_for", text="Noted"), act("checkpoint", name="b"))
     evidence = (await play({"j": steps}, site_is=SiteData(moods=Moods(consent="accept"))))["j/desktop"]
     assert evidence.status == "finished"
     for place in evidence.checkpoints:

@@ -5,7 +5,8 @@ A scene is a mapping. `page` is the page kind of its one checkpoint, `reference`
 behind them ({opener: sketch}), `elsewhere_subject` what a search on another page found. `then` lists later steps:
 {step, kind?, page?, at?, optional?, except?, reference?, subject?}, where a side says `at` (name of the element),
 `outcome`, `failure`, `error`, `url`, `changed` (kinds of change), or `elements` (the sketch) at a checkpoint. `console`
-lists messages by side, `requests` what was asked for ({url, status, failure, resource, method, step, page}).
+lists messages by side, `requests` what was asked for ({url, status, failure, resource, method, step, page}). `parts`
+says by side what other probes brought from the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +16,15 @@ from typing import Any
 from cxcheck.checks.pair import Side, Views, VisitPair
 from cxcheck.devices.load import load_devices
 from cxcheck.model.device import Device
-from cxcheck.model.evidence import CheckpointEvidence, ConsoleMessage, Request, Revealed, StepEvidence, VisitEvidence
+from cxcheck.model.evidence import (
+    PARTS,
+    CheckpointEvidence,
+    ConsoleMessage,
+    Request,
+    Revealed,
+    StepEvidence,
+    VisitEvidence,
+)
 from cxcheck.model.page import Box, Element, PageModel
 from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Visit
 from tests.checks.sketch import absolute, elements, page
@@ -169,7 +178,13 @@ class _Play:
     def _checkpoint(self, step: int, name: str, url: str) -> CheckpointEvidence:
         look = self.pages[step]
         missing = {} if look else {"page": _UNREAD}
-        return CheckpointEvidence(step=step, name=name, url=look.url if look else url, page=look, missing=missing)
+        bare = CheckpointEvidence(step=step, name=name, url=look.url if look else url, page=look, missing=missing)
+        return bare.model_copy(update=self._parts()) if step == AT else bare
+
+    def _parts(self) -> dict[str, Any]:
+        """What the other probes brought."""
+        said: Mapping[str, Any] = self.scene.get("parts", {}).get(self.role, {})
+        return {part: PARTS[part].model_validate(fields) for part, fields in said.items() if fields != "unread"}
 
     def _said(self, wanted: Mapping[str, Any]) -> Mapping[str, Any]:
         said: Mapping[str, Any] = wanted.get(self.role, {})

@@ -27,6 +27,7 @@ KEYS = {
         "console",
         "requests",
         "device",
+        "parts",
     ),
     *("behind_subject", "behind_reference", "elsewhere_subject", "elsewhere_reference"),
 }
