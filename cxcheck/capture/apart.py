@@ -12,6 +12,7 @@ from playwright.async_api import Frame, Playwright
 
 from cxcheck.capture.limits import LIMITS
 from cxcheck.probes.page import look_script
+from cxcheck.probes.structured import structured_script
 
 _ENGINE = """(() => {
   const look = %s;
@@ -27,7 +28,11 @@ MEASURE = """() => {
   return JSON.stringify({width, height, left: scrollX, top: scrollY});
 }"""
 """Size of the document and how far it is scrolled, in CSS pixels."""
-_SCRIPTS = {look_script(): "cxcheck_look", MEASURE: "cxcheck_measure"}
+_SCRIPTS = {
+    look_script(): "cxcheck_look",
+    structured_script(): "cxcheck_structured",
+    MEASURE: "cxcheck_measure",
+}
 """Names of the engines by their scripts. A script gives a text."""
 
 

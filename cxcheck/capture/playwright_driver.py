@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urljoin
 
 from playwright.async_api import ElementHandle, Error, Page
@@ -234,6 +234,11 @@ class PlaywrightDriver(Session):
             await asyncio.sleep(_POLL)
 
     # --- what probes see -----------------------------------------------------------------------------------------
+
+    @property
+    def headers(self) -> Mapping[str, str] | None:
+        """Headers of the page's own answer."""
+        return self.traffic.last_headers if self.traffic.last_status else None
 
     async def documents(self) -> Sequence[FrameDocument]:
         """The page's document first, then its frames."""

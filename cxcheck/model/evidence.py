@@ -7,6 +7,7 @@ from pydantic import Field
 from cxcheck.model.data import Data
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
+from cxcheck.model.structured import StructuredData
 
 Outcome = Literal["passed", "failed", "skipped", "not-reached"]
 FailureKind = Literal[
@@ -149,6 +150,7 @@ class CheckpointEvidence(Data):
     url: str = ""
     status: int = 0
     page: PageModel | None = None
+    structured: StructuredData | None = None
     files: dict[str, str] = Field(default_factory=dict)
     missing: dict[str, str] = Field(default_factory=dict)
     effort: Effort = Effort()
@@ -157,7 +159,10 @@ class CheckpointEvidence(Data):
     searched: bool = False
 
 
-PARTS: dict[str, type[Data]] = {"page": PageModel}
+PARTS: dict[str, type[Data]] = {
+    "page": PageModel,
+    "structured": StructuredData,
+}
 """Fields of a checkpoint's evidence that are kept in files of their own, by the probe of that name that brings them."""
 
 

@@ -16,7 +16,7 @@ from cxcheck.probes.sight import Cover, Document, LookFailed, Sight
 MAX_ELEMENTS = 20_000
 """Elements read of one document; a page beyond that says how many were left out."""
 
-_LONE_HALF = re.compile(r"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+LONE_HALF = re.compile(r"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 """Half of a character outside the basic plane, as JSON writes it if the other half is not there; no file holds it."""
 
 
@@ -65,7 +65,7 @@ def look_script() -> str:
 async def _read(document: Document, options: dict[str, Any]) -> dict[str, Any]:
     text = await document.evaluate(look_script(), options)
     try:
-        answer = json.loads(_LONE_HALF.sub(r"\1\\ufffd", text))
+        answer = json.loads(LONE_HALF.sub(r"\1\\ufffd", text))
         # What others put together of it later must be there.
         return {**answer, "elements": [*answer["elements"]]}
     except (ValueError, TypeError, KeyError) as error:

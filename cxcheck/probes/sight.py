@@ -1,6 +1,6 @@
 """What a probe may ask of a browser: looking, never touching."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from cxcheck.model.device import Device
@@ -62,6 +62,11 @@ class Sight(Protocol):
     @property
     def device(self) -> Device:
         """The device it is shown on."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str] | None:
+        """Headers of the answer that the page came with, names in lower case; None if it came without one."""
         ...
 
     async def documents(self) -> Sequence[Document]:

@@ -100,6 +100,7 @@ async def test_every_probe_brings_what_its_name_says(stage: Stage) -> None:
         "html": "page.html",
         "page": "page.json",
         "picture": "picture.png",
+        "structured": "structured.json",
     }
     assert b"<h1>Kettles</h1>" in gathered["html"].content
     assert b'heading "Kettles"' in gathered["aria"].content
