@@ -1,6 +1,10 @@
-"""Which controls are too small for a finger and too close to their neighbours: WCAG 2.5.8 with its exceptions."""
+"""Which controls are too small for a finger, or too close to their neighbours: WCAG 2.5.8 and Lighthouse's former rule.
 
-from collections.abc import Iterator, Sequence
+What they leave alone is the same: words in a line, the browser's own sizes, what a finger need not hit.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from math import hypot
 
 from cxcheck.derive.features import Feature, PageView, once_a_view
@@ -9,6 +13,12 @@ from cxcheck.model.page import Box
 
 LEAST = 24.0
 """CSS pixels that a target is wide and high, and the diameter of the circle that is kept free around a smaller one."""
+FINGER = 48.0
+"""CSS pixels across the pad of a finger, as Lighthouse's tap-targets audit took it."""
+FRAME = {"banner", "navigation", "contentinfo"}
+"""Landmarks that a site has on every page."""
+TOO_MUCH = 0.25
+"""Share of a finger's pad that lies on the neighbour's from which it hits either."""
 _ROUNDING = 0.5
 """CSS pixels by which browsers place things off the grid."""
 
@@ -21,6 +31,53 @@ def crowded(view: PageView) -> tuple[tuple[Feature, Feature], ...]:
     (a finger swipes), and those beside which another one that is large enough does the same.
     """
     return tuple(_crowded(view))
+
+
+@once_a_view
+def packed(view: PageView) -> tuple[tuple[Feature, Feature], ...]:
+    """Each target with a neighbour whose finger's pad lies on its own; those that `crowded` tells of are left out."""
+    told = {one.index for one, _ in crowded(view)}
+    targets = [one for one in view.features if _is_target(one) and not _excepted(one) and one.index not in told]
+    return tuple(_packed(view, targets))
+
+
+def _packed(view: PageView, targets: Sequence[Feature]) -> Iterator[tuple[Feature, Feature]]:
+    cells = _cells(targets)
+    for one in targets:
+        column, row = _cell(one)
+        near = (cells.get((column + across, row + down), ()) for across in (-1, 0, 1) for down in (-1, 0, 1))
+        for other in (other for cell in near for other in cell):
+            if other.index != one.index and _share_a_finger(one, other) and _are_neighbours(view, one, other):
+                yield one, other
+                break
+
+
+def _cells(targets: Sequence[Feature]) -> Mapping[tuple[int, int], Sequence[Feature]]:
+    """Targets by a grid as wide as a finger: only those in cells next to one another can meet."""
+    cells: dict[tuple[int, int], list[Feature]] = defaultdict(list)
+    for one in targets:
+        cells[_cell(one)].append(one)
+    return cells
+
+
+def _cell(feature: Feature) -> tuple[int, int]:
+    x, y = _middle(_touched(feature))
+    return int(x // FINGER), int(y // FINGER)
+
+
+def _share_a_finger(one: Feature, other: Feature) -> bool:
+    (x, y), (there_x, there_y) = _middle(_touched(one)), _middle(_touched(other))
+    across, down = FINGER - abs(x - there_x), FINGER - abs(y - there_y)
+    return across > 0 and down > 0 and across * down >= TOO_MUCH * FINGER**2
+
+
+def _are_neighbours(view: PageView, one: Feature, other: Feature) -> bool:
+    inside = _lies_in(one.element.box, other.element.box) or _lies_in(other.element.box, one.element.box)
+    return not inside and _could_be_hit_instead(view, one, other)
+
+
+def _lies_in(inner: Box, outer: Box) -> bool:
+    return outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
 
 
 def _crowded(view: PageView) -> Iterator[tuple[Feature, Feature]]:
@@ -70,6 +127,23 @@ def _meet(one: Feature, other: Feature) -> bool:
         if hypot(x - there[0], y - there[1]) < LEAST - _ROUNDING:
             return True
     return _distance(x, y, _touched(other)) < LEAST / 2 - _ROUNDING
+
+
+def kin(view: PageView, feature: Feature) -> tuple[str, ...]:
+    """What a target has in common with others of its kind: its list and its name there, its landmark, its box."""
+    if feature.item:
+        return "item", feature.item.list_name, feature.template
+    if feature.element.landmark in FRAME:
+        return "landmark", feature.element.landmark, feature.family
+    around = list(view.ancestors(feature.index))[:2]
+    return "place", str(around[-1] if around else -1), feature.family
+
+
+def handle_of_kind(feature: Feature) -> str:
+    """What to call all targets of its kind in a fingerprint."""
+    if feature.item:
+        return f"{feature.item.list_name} {feature.template}"
+    return "" if feature.element.landmark in FRAME else feature.template
 
 
 def _touched(feature: Feature) -> Box:

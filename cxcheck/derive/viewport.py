@@ -17,16 +17,35 @@ _MOST_SCALE = 10.0
 
 @dataclass(frozen=True)
 class Viewport:
-    """What a meta viewport asks for: whether a width (in whatever way), and the initial scale if there is one."""
+    """What a meta viewport asks for: whether a width (in whatever way), and the initial scale if there is one.
+
+    `maximum_scale` is how far the page may be enlarged, None where nothing limits it; `scalable` is False where it may
+    not be enlarged at all.
+    """
 
     has_width: bool
     initial_scale: float | None
+    maximum_scale: float | None = None
+    scalable: bool = True
 
 
 def viewport(content: str) -> Viewport:
     """Reads the `content` of a meta viewport."""
     given = {key.casefold(): (value or "").casefold() for key, value in _PAIR.findall(content)}
-    return Viewport(_is_width(given.get("width", "")), _scale(given.get("initial-scale", "")))
+    return Viewport(
+        _is_width(given.get("width", "")),
+        _scale(given.get("initial-scale", "")),
+        _scale(given.get("maximum-scale", "")),
+        _is_scalable(given.get("user-scalable", "")),
+    )
+
+
+def _is_scalable(value: str) -> bool:
+    """Numbers between -1 and 1 mean no, as do unknown words; the widths of the device mean yes."""
+    if value in ("", "yes", "device-width", "device-height"):
+        return True
+    number = _NUMBER.match(value)
+    return number is not None and abs(float(number[0])) >= 1
 
 
 def _is_width(value: str) -> bool:

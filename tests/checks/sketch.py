@@ -11,7 +11,7 @@ An element is a mapping whose first key says what it is and what it is called, o
 
 The other keys: `children`, `text`, `href`, `role`, `tag`, `box`, `hidden`, `states`, `hit`, `cover` (`id` of another),
 `id`, `fixed`, `scroll_box`, `struck`, `options`, `value`, `type`, `hints`, `level`,
-`natural`, `complete`, `backdrop`, `ink`, `slides`, `touch`, `in_text`, `native`.
+`natural`, `complete`, `backdrop`, `ink`, `slides`, `touch`, `in_text`, `native`, `font_size`.
 """
 
 import re
@@ -67,7 +67,7 @@ NAMED = {*CONTROLS, "heading", "img", "iframe", *LANDMARKS}
 FIELDS = {"textbox", "searchbox", "spinbutton", "checkbox", "radio", "combobox"}
 PLAIN = (
     *("hidden", "hints", "type", "value", "level", "scroll_box", "natural", "complete", "backdrop"),
-    *("ink", "slides", "touch", "in_text", "native"),
+    *("ink", "slides", "touch", "in_text", "native", "font_size"),
 )
 KNOWN = {
     *("children", "text", "href", "role", "tag", "box", "states", "hit", "cover", "id", "fixed", "struck", "options"),

@@ -35,4 +35,23 @@ READ = [
 
 @pytest.mark.parametrize(("content", "has_width", "scale"), READ)
 def test_reading(content: str, has_width: bool, scale: float | None) -> None:
-    assert viewport(content) == Viewport(has_width, scale)
+    read = viewport(content)
+    assert (read.has_width, read.initial_scale) == (has_width, scale)
+
+
+@pytest.mark.parametrize(
+    ("content", "maximum", "scalable"),
+    [
+        ("", None, True),
+        ("user-scalable=no", None, False),
+        ("user-scalable=0", None, False),
+        ("user-scalable=0.5", None, False),
+        ("user-scalable=never", None, False),
+        ("user-scalable=1", None, True),
+        ("user-scalable=yes, maximum-scale=5", 5.0, True),
+        ("maximum-scale=1.0,user-scalable=device-width", 1.0, True),
+        ("maximum-scale=-2", None, True),
+    ],
+)
+def test_how_far_it_may_be_enlarged(content: str, maximum: float | None, scalable: bool) -> None:
+    assert viewport(content) == Viewport(False, None, maximum, scalable)

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.derive.features import Feature, PageView
-from cxcheck.derive.targets import crowded
+from cxcheck.derive.features import Feature
+from cxcheck.derive.targets import crowded, handle_of_kind, kin
 from cxcheck.model.finding import FoundElement
 
-_FRAME = {"banner", "navigation", "contentinfo"}
 Small = tuple[Feature, Feature]
 
 
@@ -56,28 +55,13 @@ def _crowded_there(pair: CheckpointPair, feature: Feature, known: set[int]) -> b
 def _groups(pair: CheckpointPair, small: Sequence[Small]) -> Sequence[Sequence[Small]]:
     groups: dict[tuple[str, ...], list[Small]] = defaultdict(list)
     for one in small:
-        groups[_kin(pair.subject_view, one[0])].append(one)
+        groups[kin(pair.subject_view, one[0])].append(one)
     return list(groups.values())
-
-
-def _kin(view: PageView, feature: Feature) -> tuple[str, ...]:
-    """What it has in common with others of its kind: its list and its name there, its landmark, or what holds it."""
-    if feature.item:
-        return "item", feature.item.list_name, feature.template
-    if feature.element.landmark in _FRAME:
-        return "landmark", feature.element.landmark, feature.family
-    around = list(view.ancestors(feature.index))[:2]
-    return "place", str(around[-1] if around else -1), feature.family
 
 
 def _anchor(pair: CheckpointPair, group: Sequence[Small]) -> tuple[str, str, str, str]:
     feature = group[0][0]
-    role, landmark = feature.element.role, feature.element.landmark
-    if feature.item:
-        return pair.step.page, role, landmark, f"{feature.item.list_name} {feature.template}"
-    if landmark in _FRAME:
-        return pair.step.page, role, landmark, ""
-    return pair.step.page, role, landmark, feature.template
+    return pair.step.page, feature.element.role, feature.element.landmark, handle_of_kind(feature)
 
 
 def _divergence(pair: CheckpointPair, group: Sequence[Small]) -> Divergence:
