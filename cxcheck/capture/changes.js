@@ -8,6 +8,7 @@
   const CALM = 600;       // ms after loading or a press from which on changes count as the page's own unrest
   const APART = 250;      // ms between two changes that count as two moments
   const FORGET = 5000;    // records kept of one act; a page that changes more than that has changed
+  const WEAK = new Set(['late', 'look']);   // as in changes.py: after anything else the act is over
   const PRESSES = ['pointerdown', 'mousedown', 'touchstart', 'keydown', 'click', 'input', 'change'];
   const STATES = ['aria-checked', 'aria-pressed', 'aria-expanded', 'aria-selected', 'aria-current', 'aria-busy', 'aria-disabled'];
   const SHOWING = new Set(['class', 'style', 'hidden', 'open', 'disabled', 'src', 'srcset', 'href', 'value', 'checked', 'selected', 'inert']);
@@ -196,6 +197,6 @@
     fromRecords(kinds);
     fromSnapshots(kinds);
     event.detail.kinds = [...kinds].sort();
-    if (event.detail.done) act = null;
+    if (event.detail.done || event.detail.kinds.some(kind => !WEAK.has(kind))) act = null;
   }, true);
 })();

@@ -31,11 +31,12 @@ _ASKS = 0.15
 _ANSWERS = 2.0
 _FOR_THE_CUSTOMER = {"document", "fetch", "xhr", "eventsource", "websocket"}
 """Kinds of requests by which a page does what it was asked to do."""
-_BEGIN = """([control, elsewhere]) => {
+ACT = """([control, elsewhere]) => {
   const detail = {control, elsewhere};
   dispatchEvent(new CustomEvent('cxcheck:act', {detail}));
   return Boolean(detail.heard);
 }"""
+"""Tells a document that something is going to be done to a control, or elsewhere; whether it listens."""
 _CHANGED = """done => {
   const detail = {done};
   dispatchEvent(new CustomEvent('cxcheck:changed', {detail}));
@@ -65,12 +66,16 @@ class Changes:
         self._quiet_from = len(self._traffic.requests)
 
     @asynccontextmanager
-    async def noting(self, control: Found | None, kept: "Kept") -> AsyncIterator[None]:
-        """Around an act and the wait for what it brings about; `kept.changed` stays None if nothing can be said."""
+    async def noting(self, control: Found | None, kept: "Kept", heard: bool | None = None) -> AsyncIterator[None]:
+        """Around an act and the wait for what it brings about; `kept.changed` stays None if nothing can be said.
+
+        `heard` is whether the page's own document listens, if it was told of the act already.
+        """
         self._ambient |= {asked(one) for one in self._traffic.requests[self._quiet_from :]}
         self._listen(self._tabs.current)
         act = _Act(self._tabs.current, self._traffic, frozenset(self._ambient), self._heard)
-        heard = await act.begin(control)
+        if heard is None:
+            heard = await act.begin(control)
         yield
         kept.changed = await act.outcome() if heard else None
 
@@ -106,7 +111,7 @@ class _Act:
         self._url = page.url
         self._heard = heard
         self._heard_before = len(heard)
-        self._frames: list[Frame] = []
+        self._frames: list[Frame] = [page.main_frame]
 
     async def begin(self, control: Found | None) -> bool:
         """Tell the documents that the act is coming; False if its own does not listen."""
@@ -116,10 +121,10 @@ class _Act:
                 handle = await control.element_handle(timeout=_ANSWERS * 500) if control else None
                 framed = handle and len(self._page.frames) > 1
                 own = (await handle.owner_frame() if handle and framed else main) or main
-                if not await own.evaluate(_BEGIN, [handle, False]):
+                if not await own.evaluate(ACT, [handle, False]):
                     return False
                 self._frames = [own]
-                if own != main and await main.evaluate(_BEGIN, [None, True]):
+                if own != main and await main.evaluate(ACT, [None, True]):
                     self._frames.append(main)
         except (Error, TimeoutError):
             return False
@@ -134,7 +139,8 @@ class _Act:
             await asyncio.sleep(_ASKS)
         if kinds == {"late"}:
             await asyncio.sleep(_DOUBT)
-        kinds = await self._kinds(last=True)
+        if kinds is None or kinds <= WEAK:
+            kinds = await self._kinds(last=True)
         return None if kinds is None else tuple(sorted(kinds))
 
     async def _kinds(self, *, last: bool) -> set[str] | None:
@@ -144,7 +150,7 @@ class _Act:
         if self._page.url.rstrip("#") != self._url.rstrip("#"):
             kinds.add("address")
         for frame in self._frames:
-            told = await self._told_by(frame, last=last)
+            told = await self._told_by(frame, last=last or not kinds <= WEAK)
             if told is None and frame is self._frames[0]:
                 # A document that went away in answer to the act has changed; one that hangs has said nothing.
                 return kinds | {"content"} if frame.is_detached() else kinds or None

@@ -14,11 +14,12 @@ from cxcheck.capture.consent import data, recognising
 from cxcheck.probes.scripts import looking
 
 _LOOK_SECONDS = 2.0
-_COVERED = """
+COVERED = """
 const box = (seen(el) || el).getBoundingClientRect();
 const hit = deepHit(box.left + box.width / 2, box.top + box.height / 2);
 return Boolean(hit) && !serves(hit, el);
 """
+"""Whether something lies on the middle of `el`."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ async def overlay_on(target: Found | ElementHandle) -> Overlay | None:
 
 async def _look(target: Found | ElementHandle) -> Overlay | None:
     # Mostly nothing lies there, and that is soon asked.
-    if not await target.evaluate(looking(_COVERED, "el")):
+    if not await target.evaluate(looking(COVERED, "el")):
         return None
     argument = {"choice": "leave", "tried": [], "inner": False, "closing": _words(), **data()}
     script = f"(el, options) => ({recognising('overlay.js')})({{...options, target: el}})"

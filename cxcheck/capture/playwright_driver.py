@@ -11,6 +11,7 @@ from playwright.async_api import Locator as Found
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from cxcheck.capture.apart import measured
+from cxcheck.capture.approaching import approach
 from cxcheck.capture.documents import bounded
 from cxcheck.capture.frames import FrameDocument, inner
 from cxcheck.capture.limits import LIMITS
@@ -124,9 +125,9 @@ class PlaywrightDriver(Session):
     async def tap(self, target: Target) -> None:
         """Touch on touch devices, click elsewhere."""
         element = _found(target)
-        await scroll_near(self, element)
-        async with self.noting(element):
-            await self._tap(target, element)
+        seen = await approach(self, element)
+        async with self.noting(element, seen.heard):
+            await self._tap(target, element, covered=seen.covered)
             self.spend(taps=1)
             await self.after()
 
@@ -167,11 +168,11 @@ class PlaywrightDriver(Session):
         element = _found(target)
         if await element.evaluate(_CHECKED) == checked:
             return
-        await scroll_near(self, element)
+        seen = await approach(self, element)
         labelled = await element.evaluate_handle(looking("return standIn(el) || el", "el"))
         drawn = labelled.as_element()
         assert drawn is not None
-        async with self.noting(element):
+        async with self.noting(element, seen.heard):
             await self._tap(target, drawn)
             self.spend(taps=1)
             await self.after()
@@ -252,10 +253,6 @@ class PlaywrightDriver(Session):
         """The serialised document."""
         return await bounded(self.page.content(), "the document could not be read")
 
-    async def aria(self) -> str:
-        """The accessibility tree."""
-        return await bounded(self.page.aria_snapshot(), "the accessibility tree could not be read")
-
     async def secret_boxes(self) -> list[tuple[float, float, float, float]]:
         """Where fields that hold a secret stand, in CSS pixels of the document."""
         boxes = []
@@ -269,16 +266,17 @@ class PlaywrightDriver(Session):
 
     # --- how it is done ------------------------------------------------------------------------------------------
 
-    async def _tap(self, target: Target, element: Found | ElementHandle) -> None:
+    async def _tap(self, target: Target, element: Found | ElementHandle, *, covered: bool | None = None) -> None:
         """Tap; what keeps the finger off and can be closed is closed meanwhile, as a customer would.
 
-        The tap itself is asked for once, so that it is never made twice.
+        The tap itself is asked for once, so that it is never made twice. `covered` is None if that is still to be seen.
         """
-        target, element = await self._freed(target, element)
+        if covered is not False or await self.cleared(now=True):
+            target, element = await self._freed(target, element)
         acting = asyncio.ensure_future(self.act(target, self.touch(element)))
         try:
             while not (await asyncio.wait({acting}, timeout=_KEPT_OFF))[0]:
-                await self.unhindered(element)
+                await self._freed(target, element)
             await acting
         finally:
             acting.cancel()

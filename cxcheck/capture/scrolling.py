@@ -40,13 +40,14 @@ _HOME = """
 const box = scroller();
 (box || window).scrollTo({top: 0, behavior: 'instant'});
 """
-_NEAR = """
+NEAR = """
 const before = scrollY;
 const box = (seen(el) || el).getBoundingClientRect();
 if (window !== top || box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth)
   el.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
 return Math.abs(scrollY - before);
 """
+"""Brings `el` into view; the pixels that the page was scrolled by."""
 
 
 async def scroll_on(session: Session) -> float:
@@ -70,7 +71,7 @@ async def scroll_near(session: Session, element: Found) -> None:
     with contextlib.suppress(Error, TimeoutError):
         framed = len(session.page.frames) > 1
         before = await _scrolled(session) if framed else 0
-        pixels = await element.evaluate(looking(_NEAR, "el"), timeout=max(500, session.left * 500))
+        pixels = await element.evaluate(looking(NEAR, "el"), timeout=max(500, session.left * 500))
         # Bringing something inside a frame into view scrolls the page around it.
         outside = abs(await _scrolled(session) - before) if framed else 0
         session.spend(scrolls=max(pixels, outside) / session.device.viewport.height)

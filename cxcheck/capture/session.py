@@ -164,9 +164,9 @@ class Session:
         await self.after()
 
     @asynccontextmanager
-    async def noting(self, control: Found | None) -> AsyncIterator[None]:
+    async def noting(self, control: Found | None, heard: bool | None = None) -> AsyncIterator[None]:
         """Around an act that may change the page; a page that it asks for late is waited for as well."""
-        async with self.changes.noting(control, self.trace):
+        async with self.changes.noting(control, self.trace, heard):
             yield
             documents = self.traffic.documents
         if self.traffic.documents > documents:

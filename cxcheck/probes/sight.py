@@ -81,10 +81,6 @@ class Sight(Protocol):
         """The document as it stands, serialised."""
         ...
 
-    async def aria(self) -> str:
-        """The accessibility tree as YAML text."""
-        ...
-
 
 class LookFailed(Exception):
     """The page did not let itself be looked at; the message is a sentence for people."""

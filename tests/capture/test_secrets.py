@@ -182,7 +182,6 @@ def test_no_file_of_the_run_holds_them(told: Path) -> None:
         "visit.json",
         "page.json",
         "page.html",
-        "aria.yaml",
         "report.html",
         "run.json",
     }
