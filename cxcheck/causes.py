@@ -85,7 +85,12 @@ def _holds(outer: Finding, inner: Finding) -> bool:
     )
 
 
+EXACT = ("form-field-mismatch", "filter-missing", "payment-option-missing", "social-login-missing", "feedback-missing")
+"""Checks that tell exactly what is missing where feature-missing tells that something is."""
+
 RULES: dict[tuple[str, str], Rule] = {
+    **{(exact, "feature-missing"): _is_that_choice for exact in EXACT},
+    **{("feature-missing", exact): _holds_it_and_more for exact in EXACT},
     ("basket-mismatch", "price-mismatch"): _tells_its_amounts,
     ("price-mismatch", "basket-mismatch"): _came_from_the_price,
     ("basket-mismatch", "basket-mismatch"): _came_from_the_basket,
@@ -99,3 +104,8 @@ RULES: dict[tuple[str, str], Rule] = {
     ("page-too-wide", "content-cut"): _lies_within_its_width,
 }
 """By cause and consequence."""
+
+
+def is_the_same_loss(cause: Finding, finding: Finding) -> bool:
+    """Whether a finding only tells in general what its cause tells exactly, and the journey can do without it."""
+    return cause.check in EXACT and finding.check == "feature-missing" and finding.severity != "critical"

@@ -7,7 +7,7 @@ found while the customer is where they should not be. The cause takes the severi
 
 from collections.abc import Sequence
 
-from cxcheck.causes import RULES
+from cxcheck.causes import EXACT, RULES, is_the_same_loss
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import SEVERITIES, Finding, Severity
 from cxcheck.model.page import Element
@@ -17,7 +17,8 @@ _CAUSES = {
     "control-covered": ("page-too-wide", "viewport-meta"),
     "control-dead": ("script-error", "request-failed"),
     "script-error": ("request-failed",),
-    "feature-missing": ("script-error", "basket-mismatch", "variant-missing", "results-mismatch"),
+    "feature-missing": ("script-error", "basket-mismatch", "variant-missing", "results-mismatch", *EXACT),
+    **dict.fromkeys(EXACT, ("feature-missing",)),
     "variant-missing": ("feature-missing",),
     "price-mismatch": ("basket-mismatch",),
     "basket-mismatch": ("price-mismatch", "basket-mismatch"),
@@ -27,6 +28,8 @@ _CAUSES = {
 """Which checks can cause a finding of a check, likeliest first."""
 _ASTRAY = ("control-dead", "status-mismatch")
 """Checks whose finding leaves the customer on another page than the reference: all that differs there follows."""
+_ON_BOTH = (*_ASTRAY, "form-field-mismatch")
+"""Checks whose finding on the subject explains what the reference lacks."""
 _AFTERWARDS = ("step-impossible", "basket-mismatch")
 """What follows from a dead control on later pages too: what it should have done is missing there."""
 
@@ -69,8 +72,9 @@ def _explains(cause: Finding, finding: Finding, visits: Sequence[VisitEvidence])
     return all(
         any(
             one.journey == place.journey
-            # What the reference lacks beside a subject gone astray is the page that it went on to.
-            and place.device in (one.device, *((cause.reference,) if cause.check in _ASTRAY else ()))
+            # What the reference lacks beside a subject gone astray is the page that it went on to; what a form asks
+            # for in addition is what the other one does not have.
+            and place.device in (one.device, *((cause.reference,) if cause.check in _ON_BOTH else ()))
             and _concerns(cause, finding, one.step, place.step, place.journey, one.device, visits)
             for one in cause.occurrences
         )
@@ -158,5 +162,6 @@ def _meant(step: int, journey: str, devices: set[str], visits: Sequence[VisitEvi
 def _with(finding: Finding, consequences: Sequence[Finding]) -> Finding:
     if not consequences:
         return finding
-    worst: Severity = min((finding.severity, *(one.severity for one in consequences)), key=SEVERITIES.index)
+    weighty = (one.severity for one in consequences if not is_the_same_loss(finding, one))
+    worst: Severity = min((finding.severity, *weighty), key=SEVERITIES.index)
     return finding.model_copy(update={"consequences": tuple(consequences), "severity": worst})

@@ -63,6 +63,8 @@ class Element(Data):
     type: str = ""
     value: str = ""
     autocomplete: str = ""
+    inputmode: str = ""
+    """The keyboard that it asks for; a pattern of digits alone asks for that of numbers."""
     hints: str = ""
     states: tuple[str, ...] = ()
     options: tuple[str, ...] = ()

@@ -131,9 +131,11 @@ function describeControl(el, role, record) {
   else if (role === 'button' && (el.type === 'submit' || el.type === 'image') && el.form) record.href = sendsTo(el).slice(0, 500);
   if (el.tagName === 'INPUT' || el.tagName === 'TEXTAREA') {
     record.type = el.type;
-    if (el.autocomplete) record.autocomplete = el.autocomplete;
+    const mode = el.inputMode || (/^(\[0-9\]|\\d)[*+]$/.test(el.pattern || '') ? 'numeric' : '');
+    if (mode) record.inputmode = mode;
     if (!['password', 'checkbox', 'radio', 'file'].includes(el.type)) record.value = (el.value || '').slice(0, 200);
   }
+  if (el.autocomplete && ['INPUT', 'TEXTAREA', 'SELECT'].includes(el.tagName)) record.autocomplete = el.autocomplete;
   if (el.tagName === 'SELECT') {
     record.options = [...el.options].slice(0, 200).map(option => squash(option.label || option.text));
     record.value = el.selectedIndex >= 0 ? squash(el.options[el.selectedIndex].text) : '';

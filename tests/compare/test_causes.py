@@ -79,3 +79,21 @@ def test_of_an_empty_basket_everything_is_missing() -> None:
     pay = finding("feature-missing", 4, on="desktop", title="Pay")
     later = finding("feature-missing", 6, on="desktop", title="Print")
     assert told(pay, later, empty) == {"Print": [], "basket-mismatch": ["Pay"]}
+
+
+@pytest.mark.parametrize("exact", ["filter-missing", "payment-option-missing", "feedback-missing"])
+def test_what_is_missing_is_told_by_the_check_that_knows_what_it_is(exact: str) -> None:
+    general, told_exactly = finding("feature-missing", 2, severity="serious"), finding(exact, 2, severity="moderate")
+    assert told(general, told_exactly) == {exact: ["feature-missing"]}
+    assert fold([general, told_exactly], ())[0].severity == "moderate"
+
+
+def test_what_the_journey_needs_weighs_whoever_tells_it() -> None:
+    needed, told_exactly = finding("feature-missing", 2), finding("filter-missing", 2, severity="moderate")
+    assert fold([needed, told_exactly], ())[0].severity == "critical"
+
+
+def test_what_one_form_asks_for_in_addition_the_other_lacks() -> None:
+    lacks = finding("feature-missing", 2)
+    lacks = lacks.model_copy(update={"occurrences": (lacks.occurrences[0].model_copy(update={"device": "desktop"}),)})
+    assert told(lacks, finding("form-field-mismatch", 2)) == {"form-field-mismatch": ["feature-missing"]}
