@@ -14,6 +14,7 @@ from playwright.async_api import Browser, BrowserContext, Error, Page, Playwrigh
 
 from cxcheck.capture.apart import prepare
 from cxcheck.capture.background import do_soon
+from cxcheck.capture.breaking import break_answers, break_pages
 from cxcheck.capture.browser_binary import LAUNCH_ARGS, find_browser
 from cxcheck.capture.changes import listening
 from cxcheck.capture.limits import LIMITS
@@ -107,12 +108,12 @@ class Browsers:
         await context.add_init_script(_against_floods())
         if not device.platform:
             await context.add_init_script(_NO_CLIENT_HINTS)
-        for patch in patches:
-            if device.name in patch.devices:
-                await context.add_init_script(patch.script)
+        mine = [patch for patch in patches if device.name in patch.devices]
+        await break_pages(context, mine)
         await context.add_init_script(_printing())
         page = await context.new_page()
         await _introduce(page, device, version)
+        await break_answers(page, mine)
         # A tab that the page opens is the same device.
         context.on("page", lambda tab: do_soon(_introduce(tab, device, version)))
         return page

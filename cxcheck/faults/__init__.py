@@ -8,7 +8,7 @@ from pkgutil import iter_modules
 from cxcheck.errors import UserError
 from cxcheck.faults.fault import Fault
 
-_NOT_FAULTS = {"fault", "score"}
+_NOT_FAULTS = {"fault", "injecting", "library", "score", "scripts"}
 
 
 @cache

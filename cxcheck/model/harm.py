@@ -1,0 +1,31 @@
+"""Harm: what became of a seeded fault at a checkpoint, or, asked of a whole page, what it would break there."""
+
+from cxcheck.model.data import Data
+from cxcheck.model.page import Box
+
+
+class Victim(Data):
+    """The element that a fault breaks, as it was before the harm. `whole`: the page itself, or something of its head."""
+
+    tag: str
+    role: str = ""
+    name: str = ""
+    selector: str
+    box: Box
+    whole: bool = False
+
+
+class Harm(Data):
+    """A fault at a checkpoint. `victim` None: it does not apply there.
+
+    `harmed` tells that the page was broken, `witnessed` that a customer would notice; asked of a page that nobody broke,
+    `witnessed` has to be false. `urls` are what a fault of the network would have answered otherwise. `error`: the fault
+    itself failed in this page.
+    """
+
+    fault: str
+    victim: Victim | None = None
+    harmed: bool = False
+    witnessed: bool = False
+    urls: tuple[str, ...] = ()
+    error: str = ""

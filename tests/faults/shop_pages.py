@@ -1,0 +1,53 @@
+"""A few pages as several shops would write them, which faults are tried on."""
+
+from pathlib import Path
+
+from tests.site import Answer, Site
+
+HERE = Path(__file__).parent / "pages"
+KINDS = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript"}
+PICTURES = (
+    "cup",
+    "hero",
+    "kettle",
+    "kettle-side",
+    "kettle-top",
+    "klarna",
+    "logo",
+    "map",
+    "mastercard",
+    "mill",
+    "tile-1",
+    "tile-2",
+    "tin",
+    "tray",
+    "visa",
+)
+USED = {
+    "/product.html": ["#q", "#size", "#buy > button"],
+    "/listing.html": ["select[name=sort]", "a.c-card__link"],
+    "/basket.html": ["a.cta"],
+    "/checkout.html": ["#email", "#name", "#zip", "button.cta"],
+    "/stores.html": ["#town", "#here"],
+    "/home.html": ["a.cta"],
+}
+"""What a journey would act on."""
+
+
+def open_shop(site: Site) -> list[str]:
+    """Serves the pages; gives their paths."""
+    for file in HERE.iterdir():
+        site.put(Answer(file.read_text(encoding="utf-8"), kind=KINDS[file.suffix]), f"/{file.name}")
+    for number, name in enumerate(PICTURES):
+        site.put(Answer(_picture(number * 25), kind="image/svg+xml"), f"/img/{name}.svg")
+    site.put(Answer("{}", kind="application/json"), "/api/hello")
+    site.put(Answer("{}", kind="application/json"), "/api/basket")
+    return [f"/{file.name}" for file in sorted(HERE.glob("*.html"))]
+
+
+def _picture(hue: int) -> str:
+    ground = f'<rect width="400" height="400" fill="hsl({hue},60%,80%)"/>'
+    shapes = f'{ground}<circle cx="200" cy="200" r="{90 + hue // 4}"/>'
+        f'<rect width="400" height="400" fill="hsl({hue},60%,80%)"/><circle cx="200" cy="200" r="{90 + hue // 4}"/>'
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400" viewBox="0 0 400 400">{shapes}</svg>'

@@ -1,0 +1,127 @@
+"""Every fault of the library is tried on a page: nothing is to be seen without it, and its witness sees it with it.
+
+One fault alone: `pytest tests/faults/test_library.py -k price-tenfold`.
+"""
+
+import asyncio
+import re
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Page
+
+from cxcheck.capture.browsers import Browsers
+from cxcheck.errors import UserError
+from cxcheck.faults.injecting import patch_of, read_harms
+from cxcheck.faults.library import AnySiteFault, library, read, read_all
+from cxcheck.faults.scripts import READ, scouting
+from cxcheck.model.device import Device
+from cxcheck.model.harm import Harm
+from cxcheck.model.patch import Patch
+from tests.faults.shop_pages import USED, open_shop
+from tests.site import Site
+
+PATIENCE = 2.5
+"""Seconds in which a fault shows, after the page has loaded."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A phone with each page of the shop open, as the shop made it."""
+
+    browsers: Browsers
+    address: str
+    phone: Device
+    pages: dict[str, Page]
+
+    async def scouted(self, fault: AnySiteFault) -> dict[str, tuple[Harm, ...]]:
+        """What the fault would break, by path."""
+        ask = scouting([fault], self.phone, USED)
+        return {path: read_harms(await asyncio.wait_for(of.evaluate(ask), 20)) for path, of in self.pages.items()}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def trial(browsers: Browsers, site: Site, devices: dict[str, Device]) -> AsyncIterator[Trial]:
+    phone = devices["iphone"]
+    async with browsers.page(phone) as page:
+        pages: dict[str, Page] = {}
+        for path in open_shop(site):
+            pages[path] = await page.context.new_page() if pages else page
+            await pages[path].goto(site.url + path)
+        yield Trial(browsers, site.url, phone, pages)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("name", list(library()))
+async def test_a_customer_notices_it(trial: Trial, name: str) -> None:
+    fault = library()[name]
+    scouted = await trial.scouted(fault)
+    places = {path: one for path, harms in scouted.items() for one in harms}
+    assert not [one for one in places.values() if one.error]
+    fitting = [path for path, one in places.items() if one.victim]
+    assert fitting, "there is no page that it applies to"
+    assert not [path for path, one in places.items() if one.witnessed], "its witness sees it where it was not made"
+    told: dict[str, Harm] = {}
+    for path in fitting:
+        told[path] = await broken(trial, patch_of(fault, trial.phone, USED, scouted), path)
+        assert not told[path].error
+        if told[path].harmed and told[path].witnessed:
+            return
+    pytest.fail(f"its witness sees nothing of it: {told}")
+
+
+async def broken(trial: Trial, patch: Patch, path: str) -> Harm:
+    """What is told of the fault at the page, as soon as it shows."""
+    async with trial.browsers.page(trial.phone, [patch]) as page:
+        await page.goto(trial.address + path)
+        end = time.monotonic() + PATIENCE
+        while not (harm := await told_by(page)).witnessed and time.monotonic() < end:
+            await asyncio.sleep(0.05)
+        return harm
+
+
+async def told_by(page: Page) -> Harm:
+    return read_harms(await asyncio.wait_for(page.evaluate(READ), 5))[0]
+
+
+@pytest.mark.parametrize("name", list(library()))
+def test_its_header(name: str) -> None:
+    fault = library()[name]
+    assert Path(fault.file).stem == name
+    assert fault.sentence.endswith("."), "a sentence, as a customer would say it"
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", check) for check in fault.checks)
+
+
+FINE = "// It is gone.\n// check: feature-missing\n// via: dom\n({})\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        (FINE.replace("dom", "magic"), 3, "via: Input should be 'css', 'dom', 'script', 'response' or 'network'"),
+        (FINE.replace("// via: dom\n", ""), 1, "via: Field required"),
+        (FINE.replace("// via", "// color: red\n// via"), 3, "color: Extra inputs are not permitted"),
+        (FINE.replace("// check: feature-missing\n", ""), 1, "no check"),
+        (FINE.replace("// It is gone.\n", ""), 1, "no sentence"),
+        (FINE.replace("({})", "const a = 1;"), 4, "no object"),
+        (FINE.replace("dom", "network"), 1, "`answer` goes with `via: network`"),
+    ],
+)
+def test_bad_headers(tmp_path: Path, text: str, line: int, said: str) -> None:
+    file = tmp_path / "it-is-gone.js"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        read(file)
+    assert f"{file}:{line}: {said}" in str(caught.value)
+
+
+def test_two_of_one_name(tmp_path: Path) -> None:
+    for area in ("content", "layout"):
+        (tmp_path / area).mkdir()
+        (tmp_path / area / "gone.js").write_text(FINE, encoding="utf-8")
+    with pytest.raises(UserError, match="gone is already in"):
+        read_all(tmp_path)
