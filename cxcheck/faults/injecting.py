@@ -14,7 +14,7 @@ _HARMS = TypeAdapter(tuple[Harm, ...])
 
 
 def patch_of(fault: AnySiteFault, device: Device, used: Used, scouted: Mapping[str, Iterable[Harm]]) -> Patch:
-    """What the browser layer applies to break a device's pages; `scouted` is what it would break, by path of the page."""
+    """What the browser layer applies to break a device's pages; `scouted` is what it would break, by path."""
     there = {path: one for path, harms in scouted.items() for one in harms if one.fault == fault.id and one.victim}
     victims = {path: one.victim.selector for path, one in there.items() if one.victim}
     return Patch(

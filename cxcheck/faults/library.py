@@ -1,10 +1,10 @@
 """The library of faults that fit any site: `<area>/<fault-id>.js`, a header of comments and one JavaScript object.
 
-The header begins with a sentence, what the customer meets; then come `// key: value` lines: `check` (ids of checks, any of
-which is right), `via` (css, dom, script, response, network), and where they apply `only: touch`, `answer` (what the
+The header begins with a sentence, what the customer meets; then come `// key: value` lines: `check` (ids of checks, any
+of which is right), `via` (css, dom, script, response, network), and where they apply `only: touch`, `answer` (what the
 network says instead), `moment: start` (harm before the page's own scripts run). The object has `victim(page)`,
-`harm(victim, page)` and `witness(victim, page)`; via network `urls(victim, page)`, via response `rewrite(document, page)`
-in place of `harm`. `page` is described in prelude*.js.
+`harm(victim, page)` and `witness(victim, page)`; in place of `harm` via network `urls(victim, page)`, via response
+`rewrite(document, page)`. `page` is described in prelude*.js.
 """
 
 import re

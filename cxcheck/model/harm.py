@@ -5,7 +5,7 @@ from cxcheck.model.page import Box
 
 
 class Victim(Data):
-    """The element that a fault breaks, as it was before the harm. `whole`: the page itself, or something of its head."""
+    """The element that a fault breaks, as it was before. `whole`: the page itself, or something of its head."""
 
     tag: str
     role: str = ""
@@ -18,9 +18,9 @@ class Victim(Data):
 class Harm(Data):
     """A fault at a checkpoint. `victim` None: it does not apply there.
 
-    `harmed` tells that the page was broken, `witnessed` that a customer would notice; asked of a page that nobody broke,
-    `witnessed` has to be false. `urls` are what a fault of the network would have answered otherwise. `error`: the fault
-    itself failed in this page.
+    `harmed` tells that the page was broken, `witnessed` that a customer would notice; asked of a page that nobody
+    broke, `witnessed` has to be false. `urls` are what a fault of the network would have answered otherwise. `error`:
+    the fault itself failed in this page.
     """
 
     fault: str

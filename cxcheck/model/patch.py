@@ -5,7 +5,7 @@ from typing import Literal
 from cxcheck.model.data import Data
 
 Reply = Literal["404", "500", "abort", "empty", "slow"]
-"""What comes instead of an answer: an error, nothing at all (the connection fails), an empty file, or the real one late."""
+"""What comes instead of an answer: an error, a connection that fails, an empty file, or the real answer, but late."""
 
 
 class Patch(Data):

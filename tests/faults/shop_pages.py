@@ -47,7 +47,5 @@ def open_shop(site: Site) -> list[str]:
 
 def _picture(hue: int) -> str:
     ground = f'<rect width="400" height="400" fill="hsl({hue},60%,80%)"/>'
-    shapes = f'{ground}<circle cx="200" cy="200" r="{90 + hue // 4}"/>'
-        f'<rect width="400" height="400" fill="hsl({hue},60%,80%)"/><circle cx="200" cy="200" r="{90 + hue // 4}"/>'
-    )
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400" viewBox="0 0 400 400">{shapes}</svg>'
+    circle = f'<circle cx="200" cy="200" r="{90 + hue // 4}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400">{ground}{circle}</svg>'
