@@ -29,7 +29,6 @@ class StructuredData(Data):
     outermost item in the form that JSON-LD has: `@type`, then properties. `cut` is whether there was more than is kept.
     """
 
-    url: str
     lang: str = ""
     headers: dict[str, str] | None = None
     metas: tuple[Meta, ...] = ()

@@ -60,4 +60,4 @@ const links = all('link[rel~=canonical i], link[rel~=alternate i], link[rel~=amp
 }));
 const jsonLd = all('script[type="application/ld+json" i]').map(el => kept(el.textContent || '')).filter(text => text.trim());
 const microdata = all('[itemscope]:not([itemprop])').map(el => itemOf(el, 0));
-return JSON.stringify({ url: location.href, lang: document.documentElement.lang || '', metas, links, json_ld: jsonLd, microdata, cut });
+return JSON.stringify({ lang: document.documentElement.lang || '', metas, links, json_ld: jsonLd, microdata, cut });

@@ -1,0 +1,1 @@
+"""Sharing, reviews, signing in with others: what customers do with each other."""
