@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from cxcheck.derive.basket import EMPTY_BASKET
+from cxcheck.derive.languages import SPOKEN
 from cxcheck.model.finding import Finding
 
 Rule = Callable[[Finding, Finding, int, int], bool]
@@ -67,6 +68,11 @@ def _lies_within_its_width(_cause: Finding, finding: Finding, at: int, step: int
     return at == step and box is not None and box.x >= 0
 
 
+def _speaks_another_language(cause: Finding, _finding: Finding, at: int, step: int) -> bool:
+    """Words in another language are other words; a wrong declaration changes none."""
+    return at == step and cause.actual.startswith(SPOKEN)
+
+
 def _is_whole(finding: Finding) -> bool:
     """Whether a basket-mismatch is on the basket itself; in the header it is less severe."""
     return finding.severity == "critical"
@@ -85,10 +91,20 @@ def _holds(outer: Finding, inner: Finding) -> bool:
     )
 
 
-EXACT = ("form-field-mismatch", "filter-missing", "payment-option-missing", "social-login-missing", "feedback-missing")
+EXACT = (
+    *("form-field-mismatch", "filter-missing", "payment-option-missing", "social-login-missing", "feedback-missing"),
+    "share-broken",
+)
 """Checks that tell exactly what is missing where feature-missing tells that something is."""
 
+WORDED = (
+    *("heading-mismatch", "text-lost", "alt-mismatch", "structured-data-mismatch", "feature-missing"),
+    *("variant-missing", "delivery-terms-missing", "reviews-missing", *EXACT),
+)
+"""Checks that compare words: in another language all of them are others."""
+
 RULES: dict[tuple[str, str], Rule] = {
+    **{("language-mismatch", worded): _speaks_another_language for worded in WORDED},
     **{(exact, "feature-missing"): _is_that_choice for exact in EXACT},
     **{("feature-missing", exact): _holds_it_and_more for exact in EXACT},
     ("basket-mismatch", "price-mismatch"): _tells_its_amounts,

@@ -7,7 +7,7 @@ found while the customer is where they should not be. The cause takes the severi
 
 from collections.abc import Sequence
 
-from cxcheck.causes import EXACT, RULES, is_the_same_loss
+from cxcheck.causes import EXACT, RULES, WORDED, is_the_same_loss
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import SEVERITIES, Finding, Severity
 from cxcheck.model.page import Element
@@ -60,7 +60,8 @@ def _root(print_: str, causes: dict[str, str]) -> str:
 def _cause(finding: Finding, findings: Sequence[Finding], visits: Sequence[VisitEvidence]) -> Finding | None:
     if finding.trust == "flaky":
         return None
-    for check in (*(one for one in _ASTRAY if one != finding.check), *_CAUSES.get(finding.check, ())):
+    worded = ("language-mismatch",) if finding.check in WORDED else ()
+    for check in (*(one for one in _ASTRAY if one != finding.check), *worded, *_CAUSES.get(finding.check, ())):
         others = (one for one in findings if one.check == check and one is not finding and one.trust != "flaky")
         if cause := next((one for one in others if _explains(one, finding, visits)), None):
             return cause

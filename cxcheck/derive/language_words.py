@@ -7,7 +7,9 @@ def _each(words: str) -> frozenset[str]:
 
 COMMON = {
     "en": _each("the and of to your with for our this you is are from by or all have at we it that add free more not"),
-    "de": _each("der die das und mit für von den dem ist nicht auf eine einen zum zur im oder wir ihre ihr auch sie mehr"),
+    "de": _each(
+        "der die das und mit für von den dem ist nicht auf eine einen zum zur im oder wir ihre ihr auch sie mehr"
+    ),
     "fr": _each("le la les des et une pour dans votre avec sur vous nous du au aux plus est ou sont par ce cette vos"),
     "es": _each("el los las y una para con por su del que más al es tu nuestro nuestros en o sin se como esta gratis"),
     "it": _each("il gli di e una per con del della dei che più al è tuo nostro nostri in o senza si come questo dal"),

@@ -12,6 +12,8 @@ NAMES = {
     "pt": "Portuguese", "sv": "Swedish", "da": "Danish", "pl": "Polish", "el": "Greek", "ru": "Russian",
     "ar": "Arabic", "he": "Hebrew", "ja": "Japanese", "ko": "Korean", "th": "Thai", "hi": "Hindi", "zh": "Chinese",
 }  # fmt: skip
+SPOKEN = "the words are "
+"""How a finding begins to say what is seen where the visible words differ."""
 _ENOUGH = 12
 """Words of a language that must be there before a text counts as written in it."""
 _CLEARLY = 2.0

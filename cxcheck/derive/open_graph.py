@@ -10,7 +10,9 @@ from cxcheck.model.structured import StructuredData
 
 WANTED = ("og:title", "og:type", "og:image", "og:url")
 """What the protocol asks for."""
-_SIZES = re.compile(r"\b(\d+x?\d*|w|h|small|medium|large|thumb|thumbnail|mobile|desktop|crop|webp|jpe?g|png|avif|scale)\b")
+_SIZES = re.compile(
+    r"\b(\d+x?\d*|w|h|small|medium|large|thumb|thumbnail|mobile|desktop|crop|webp|jpe?g|png|avif|scale)\b"
+)
 _READABLE = re.compile(r"[a-zà-ÿ]{4,}")
 
 

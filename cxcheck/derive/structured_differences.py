@@ -19,10 +19,38 @@ _ONLY_THERE = {"BreadcrumbList", "ItemList", "OfferCatalog", "WebSite"}
 _PASSING = frozenset(
     (
         *("review", "reviews", "isRelatedTo", "isSimilarTo", "isAccessoryOrSparePartFor", "isConsumableFor"),
-        *("image", "images", "logo", "photo", "url", "sameAs", "thumbnailUrl", "mainEntityOfPage", "isPartOf", "hasMap"),
+        *(
+            "image",
+            "images",
+            "logo",
+            "photo",
+            "url",
+            "sameAs",
+            "thumbnailUrl",
+            "mainEntityOfPage",
+            "isPartOf",
+            "hasMap",
+        ),
         *("potentialAction", "inventoryLevel", "interactionStatistic", "interactionCount", "priceValidUntil"),
-        *("datePublished", "dateModified", "dateCreated", "uploadDate", "validFrom", "validThrough", "availabilityStarts"),
-        *("availabilityEnds", "position", "numberOfItems", "bestRating", "worstRating", "breadcrumb", "author", "keywords"),
+        *(
+            "datePublished",
+            "dateModified",
+            "dateCreated",
+            "uploadDate",
+            "validFrom",
+            "validThrough",
+            "availabilityStarts",
+        ),
+        *(
+            "availabilityEnds",
+            "position",
+            "numberOfItems",
+            "bestRating",
+            "worstRating",
+            "breadcrumb",
+            "author",
+            "keywords",
+        ),
     )
 )
 """Properties that change by themselves, are addresses, or say what is the rule anyway."""
@@ -116,7 +144,9 @@ def same_values(path: str, one: frozenset[str], other: frozenset[str]) -> bool:
     if not theirs:
         return False
     if min(len(ours), len(theirs)) >= _LONG:
-        return ours.startswith(theirs[:-1]) or theirs.startswith(ours[:-1]) or fuzz.token_set_ratio(ours, theirs) >= _ALIKE
+        return (
+            ours.startswith(theirs[:-1]) or theirs.startswith(ours[:-1]) or fuzz.token_set_ratio(ours, theirs) >= _ALIKE
+        )
     return path == "name" and same_words(ours, theirs)
 
 

@@ -32,6 +32,8 @@ from tests.checks.sketch import absolute, elements, page
 AT = 1
 """Index of the scene's checkpoint; 0 is the step that opens the page."""
 SLUG = "scene"
+_NOTHING: dict[str, Any] = {"structured": {}}
+"""What the probes bring from a page that has nothing for them."""
 _UNREAD = "the page did not let itself be looked at"
 
 
@@ -182,8 +184,8 @@ class _Play:
         return bare.model_copy(update=self._parts()) if step == AT else bare
 
     def _parts(self) -> dict[str, Any]:
-        """What the other probes brought."""
-        said: Mapping[str, Any] = self.scene.get("parts", {}).get(self.role, {})
+        """What the other probes brought; nothing to tell where the scene says nothing."""
+        said: Mapping[str, Any] = _NOTHING | self.scene.get("parts", {}).get(self.role, {})
         return {part: PARTS[part].model_validate(fields) for part, fields in said.items() if fields != "unread"}
 
     def _said(self, wanted: Mapping[str, Any]) -> Mapping[str, Any]:

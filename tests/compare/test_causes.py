@@ -97,3 +97,18 @@ def test_what_one_form_asks_for_in_addition_the_other_lacks() -> None:
     lacks = finding("feature-missing", 2)
     lacks = lacks.model_copy(update={"occurrences": (lacks.occurrences[0].model_copy(update={"device": "desktop"}),)})
     assert told(lacks, finding("form-field-mismatch", 2)) == {"form-field-mismatch": ["feature-missing"]}
+
+
+def test_in_another_language_all_words_are_others() -> None:
+    spoken = finding("language-mismatch", 4, actual="the words are German")
+    assert told(finding("heading-mismatch", 4), spoken) == {"language-mismatch": ["heading-mismatch"]}
+
+
+def test_a_wrong_declaration_changes_no_words() -> None:
+    assert len(told(finding("heading-mismatch", 4), finding("language-mismatch", 4, actual="lang=de"))) == 2
+
+
+def test_a_lost_button_to_share_is_told_once() -> None:
+    button = finding("feature-missing", 4, severity="serious", detail='"share-broken"')
+    share = finding("share-broken", 4, detail='Desktop offers "feature-missing".')
+    assert told(button, share) == {"share-broken": ["feature-missing"]}

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.derive.languages import NAMES, declared, written
+from cxcheck.derive.languages import NAMES, SPOKEN, declared, written
 from cxcheck.model.finding import FoundElement
-
-WORDS = "the words are "
-"""How the finding begins to say what is seen, where the visible words differ."""
 
 
 class LanguageMismatch(CheckpointCheck):
@@ -38,7 +35,7 @@ class LanguageMismatch(CheckpointCheck):
             if pair.reference_view.page.truncated or pair.subject_view.page.truncated:
                 yield Unknown("parts of a page were not read, so that its language is not sure")
                 return
-            yield _divergence(pair, f"{WORDS}{NAMES[here]}", f"{WORDS}{NAMES[there]}", "is in another language")
+            yield _divergence(pair, f"{SPOKEN}{NAMES[here]}", f"{SPOKEN}{NAMES[there]}", "is in another language")
             return
         ours, theirs = declared(pair.reference_view.page.lang), declared(pair.subject_view.page.lang)
         if ours and theirs and ours != theirs:

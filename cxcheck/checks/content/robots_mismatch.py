@@ -20,8 +20,8 @@ class RobotsMismatch(CheckpointCheck):
     previews; a page that is kept out of search on both.
 
     Rule: the metas robots and googlebot and the header X-Robots-Tag are read together; noindex, nofollow (both meant by
-    none), nosnippet, noimageindex and noarchive that one device's page has alone. Serious for noindex and nofollow, else
-    moderate. Cannot tell where a page that came without an answer of its own lacks what the other's header says.
+    none), nosnippet, noimageindex and noarchive that one device's page has alone. Serious for noindex and nofollow,
+    else moderate. Cannot tell where a page that came without an answer of its own lacks what the other's header says.
 
     Source: Google's mobile-first indexing guidance: the same robots metas on both.
     """
@@ -57,7 +57,7 @@ def _divergence(pair: CheckpointPair, alone: frozenset[str], on: On) -> Divergen
     severity: Severity = "serious" if alone & _GRAVE else "moderate"
     return Divergence(
         title=f'{device.title}\'s page tells search engines "{words}"',
-        detail=f"{other.title}'s page does not forbid it. What engines do with the page depends on which one they read.",
+        detail=f"{other.title}'s page does not forbid it: what engines do depends on which one they read.",
         expected=f"no {words}",
         actual=words,
         element=FoundElement(role="page", name="robots", on=device.name),

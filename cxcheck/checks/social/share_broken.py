@@ -81,10 +81,11 @@ def _controls(pair: CheckpointPair) -> Iterator[Answer]:
     device, other = pair.visits.subject.device, pair.visits.reference.device
     first = here[lost[0]]
     names = ", ".join(lost)
+    labels = ", ".join(f'"{here[way].element.name}"' for way in lost)
     yield Divergence(
         title=f"The page cannot be shared with {names} on {device.title}",
-        detail=f"{other.title} offers it. On {device.title} it is neither in sight nor behind any menu, and there is no "
-        "button for the device's own way of sharing.",
+        detail=f"{other.title} offers {labels}. On {device.title} it is neither in sight nor behind any menu, and "
+        "there is no button for the device's own way of sharing.",
         expected=names,
         actual=", ".join(there) or "no way to share",
         element=found(first.element, other.name, pair.reference_view.page),
