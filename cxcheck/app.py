@@ -24,6 +24,7 @@ from cxcheck.capture.leasing import Leases, leases_folder
 from cxcheck.capture.playing import Script, default_workers, play_all
 from cxcheck.capture.secrets import Vault
 from cxcheck.checks import checks
+from cxcheck.checks.pair import Views
 from cxcheck.compare import compare as compare_visits
 from cxcheck.devices.load import expand, load_devices
 from cxcheck.errors import BundleError, Problem, UserError
@@ -112,15 +113,16 @@ class DemoResult:
 
 def run(order: Order) -> Report:
     """Capture with confirming visits, compare, report."""
-    path = _captured(order, confirm=True)
-    judged = compare(path, order.baselines, order.fail_on)
+    bundle, comparison = _captured(order, confirm=True)
+    comparison = comparison or _compared(bundle)
+    judged = _told(bundle, comparison, order.baselines, order.fail_on)
     if order.remembers:
-        _learn(order.project, path)
+        _learn(order.project, comparison)
     return judged
 
 
-def _learn(project: Path, run_path: Path) -> None:
-    names = memory.learn(memory.recall(project), _comparison(_open(run_path)), date.today())
+def _learn(project: Path, comparison: Comparison) -> None:
+    names = memory.learn(memory.recall(project), comparison, date.today())
     try:
         if names:
             memory.remember(project, names)
@@ -130,10 +132,11 @@ def _learn(project: Path, run_path: Path) -> None:
 
 def capture(order: Order) -> Path:
     """Capture alone: the plan's own visits, nothing judged. Gives the run's folder."""
-    return _captured(order, confirm=False)
+    return _captured(order, confirm=False)[0].path
 
 
-def _captured(order: Order, *, confirm: bool) -> Path:
+def _captured(order: Order, *, confirm: bool) -> tuple[Bundle, Comparison | None]:
+    """The run's bundle, and the comparison that left no question open, if there was one."""
     devices = load_devices(order.project)
     site = _site(order)
     journeys = _journeys(order, devices)
@@ -153,8 +156,7 @@ def _captured(order: Order, *, confirm: bool) -> Path:
     script = _script(order, site, devices, vault, zip(whole.journeys, journeys, strict=True))
     if order.out is None:
         point_latest(order.project / HOME, path)
-    _play(order, bundle, manifest, script, visits, confirm=confirm)
-    return path
+    return bundle, _play(order, bundle, manifest, script, visits, confirm=confirm)
 
 
 def _script(
@@ -248,15 +250,18 @@ def _before(journey: Journey) -> tuple[Act, ...]:
 
 def _play(
     order: Order, bundle: Bundle, manifest: Manifest, script: Script, visits: Sequence[Visit], *, confirm: bool
-) -> None:
+) -> Comparison | None:
     """Plays; whatever ends it, what was finished is kept and the manifest says how it ended."""
     began = time.monotonic()
     showing = watch(manifest.plan)
     browser = ""
     problems: tuple[str, ...] = ("the run was interrupted before its end",)
     try:
-        browser = asyncio.run(_play_and_confirm(order, bundle, manifest, script, visits, showing, confirm=confirm))
+        browser, comparison = asyncio.run(
+            _play_and_confirm(order, bundle, manifest, script, visits, showing, confirm=confirm)
+        )
         problems = ()
+        return comparison
     finally:
         showing.close()
         bundle.clean_up()
@@ -273,22 +278,25 @@ async def _play_and_confirm(
     showing: Showing,
     *,
     confirm: bool,
-) -> str:
+) -> tuple[str, Comparison | None]:
     # SIGTERM ends a run as Ctrl-C does: the visits under way are given up, the browser is closed.
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, os.kill, os.getpid(), signal.SIGINT)
     workers = 1 if order.pause else order.workers or default_workers()
     plan = manifest.plan
     failures = Failures(plan, order.max_failures, order.fail_on, compare_visits, bundle, showing)
+    views = Views()
     async with Browsers(headed=order.headed) as browsers:
         await play_all(visits, script, bundle, browsers, workers, failures, failures.enough)
         for _ in range(MAX_LOOPS if confirm else 0):
             # Comparing is work for the processor: off the loop, so that the browser's connection stays served.
-            comparison = await asyncio.to_thread(lambda: compare_visits(plan, bundle.visits(), manifest.remembered))
+            comparison = await asyncio.to_thread(
+                lambda: compare_visits(plan, bundle.visits(), manifest.remembered, views)
+            )
             questions = _within(comparison.questions, plan, order.until)
             if not questions:
-                break
+                return browsers.version, comparison
             await play_all(questions, script, bundle, browsers, workers, showing)
-        return browsers.version
+        return browsers.version, None
 
 
 def _within(questions: Sequence[Visit], plan: Plan, until: str | None) -> list[Visit]:
@@ -313,11 +321,18 @@ async def _wait_for_enter(sentence: str) -> None:
 def compare(run_path: Path | None, baselines: Path, fail_on: Severity) -> Report:
     """Compare and judge a stored run again, and render its reports; no browser is started."""
     bundle = _open(run_path)
-    visits = bundle.visits()
+    return _told(bundle, _compared(bundle), baselines, fail_on)
+
+
+def _compared(bundle: Bundle) -> Comparison:
     manifest = bundle.manifest()
-    comparison = compare_visits(manifest.plan, visits, manifest.remembered)
+    return compare_visits(manifest.plan, bundle.visits(), manifest.remembered)
+
+
+def _told(bundle: Bundle, comparison: Comparison, baselines: Path, fail_on: Severity) -> Report:
+    """Keep what was compared, and report it."""
     bundle.write("comparison.json", comparison.model_dump_json(indent=1).encode())
-    return _rendered(bundle, visits, comparison, baselines, fail_on)
+    return _rendered(bundle, bundle.visits(), comparison, baselines, fail_on)
 
 
 def merge(runs: Sequence[Path], out: Path | None, baselines: Path, fail_on: Severity) -> Report:

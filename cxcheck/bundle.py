@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -56,6 +56,7 @@ class Bundle:
     """A run's folder."""
 
     path: Path
+    _visits: dict[Path, tuple[tuple[int, int], VisitEvidence]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def create(cls, path: Path, manifest: Manifest) -> "Bundle":
@@ -134,13 +135,21 @@ class Bundle:
 
         BundleError names a damaged file.
         """
-        found = [self._visit(path) for path in sorted((self.path / "visits").glob(f"{journey}/*/visit.json"))]
+        found = [self._known(path) for path in sorted((self.path / "visits").glob(f"{journey}/*/visit.json"))]
         return tuple(sorted(found, key=lambda evidence: (evidence.visit.purpose != "journey", evidence.visit.id)))
 
     def clean_up(self) -> None:
         """Removes what unfinished visits left."""
         for leftover in [*self.path.glob(".visit-*"), *self.path.glob(".writing-*")]:
             shutil.rmtree(leftover, ignore_errors=True) if leftover.is_dir() else leftover.unlink(missing_ok=True)
+
+    def _known(self, path: Path) -> VisitEvidence:
+        """Read once: a run is compared again and again while it grows."""
+        told = path.stat()
+        stamp = told.st_mtime_ns, told.st_ino
+        if path not in self._visits or self._visits[path][0] != stamp:
+            self._visits[path] = stamp, self._visit(path)
+        return self._visits[path][1]
 
     def _visit(self, path: Path) -> VisitEvidence:
         evidence = _parse(VisitEvidence, _read(path), path)

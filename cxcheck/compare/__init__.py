@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from cxcheck.checks import checks
 from cxcheck.checks.check import Answer, Divergence, Search, Shared, Unknown
-from cxcheck.checks.pair import Side, VisitPair
+from cxcheck.checks.pair import Side, Views, VisitPair
 from cxcheck.compare.archive import Archive
 from cxcheck.compare.ledger import Ledger, Moods, SamePage, Sighting, names_of, page_kind, site_of
 from cxcheck.compare.questions import repeats, searches
@@ -24,12 +24,18 @@ from cxcheck.model.plan import Plan, PlannedJourney, Visit
 from cxcheck.model.volatile import LookedAtTwice, VolatileName
 
 
-def compare(plan: Plan, visits: Sequence[VisitEvidence], remembered: Collection[VolatileName] = ()) -> Comparison:
+def compare(
+    plan: Plan,
+    visits: Sequence[VisitEvidence],
+    remembered: Collection[VolatileName] = (),
+    views: Views | None = None,
+) -> Comparison:
     """Findings, shared defects, what cannot be told, what is volatile, and the questions that are still open.
 
-    `remembered` is what earlier runs saw to be volatile: it is not set aside, but wants more rounds.
+    `remembered` is what earlier runs saw to be volatile: it is not set aside, but wants more rounds. `views` are what
+    earlier comparisons have worked out of the same evidence.
     """
-    archive = Archive(plan, visits)
+    archive = Archive(plan, visits, views)
     ledger = _ledger(archive)
     shards = {one.shard for one in plan.journeys}
     moods = {shard: Moods.of((*ledger.volatile[shard].values(), *remembered)) for shard in shards}

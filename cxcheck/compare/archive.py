@@ -11,9 +11,9 @@ from cxcheck.model.plan import Plan, PlannedJourney, Purpose, Visit
 class Archive:
     """Finds visits and what they tell as visits: how far they came, who did not answer them."""
 
-    def __init__(self, plan: Plan, visits: Sequence[VisitEvidence]) -> None:
+    def __init__(self, plan: Plan, visits: Sequence[VisitEvidence], views: Views | None = None) -> None:
         self.plan = plan
-        self.views = Views()
+        self.views = views or Views()
         self._visits = {one.visit.id: one for one in visits}
         self._rounds = 1 + max((one.visit.round for one in visits), default=0)
         self._silent: dict[tuple[str, int], frozenset[str]] = {}
