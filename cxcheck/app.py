@@ -23,7 +23,7 @@ from cxcheck.capture.browsers import Browsers
 from cxcheck.capture.leasing import Leases, leases_folder
 from cxcheck.capture.playing import Script, default_workers, play_all
 from cxcheck.capture.secrets import Vault
-from cxcheck.checks import checks
+from cxcheck.checks import checks, rules
 from cxcheck.checks.pair import Views
 from cxcheck.compare import compare as compare_visits
 from cxcheck.devices.load import expand, load_devices
@@ -40,6 +40,7 @@ from cxcheck.model.device import Device
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import Comparison, Severity
 from cxcheck.model.journey import Journey
+from cxcheck.model.knobs import Knobs
 from cxcheck.model.patch import Patch
 from cxcheck.model.plan import Plan, PlannedJourney, Shard, Visit
 from cxcheck.model.report import JudgedFinding, Report
@@ -142,7 +143,12 @@ def _captured(order: Order, *, confirm: bool) -> tuple[Bundle, Comparison | None
     journeys = _journeys(order, devices)
     base_url = order.base_url or site.base_url or None
     whole = make_plan(
-        journeys, devices, lambda names: expand(names, devices), base_url=base_url, only_devices=order.devices
+        journeys,
+        devices,
+        lambda names: expand(names, devices),
+        base_url=base_url,
+        only_devices=order.devices,
+        knobs=Knobs() if isinstance(order.site, Site) else load_project(order.project, rules()).knobs,
     )
     plan = _selected(order, whole).model_copy(update={"command": order.command, "repeats": order.repeats})
     visits = visits_of(plan, order.until)
@@ -205,7 +211,7 @@ def _failed_last_time(order: Order, plan: Plan) -> Plan:
 
 def _site(order: Order) -> Site:
     """The site to play, which has its effects at its own address only: a preview may be wired to the real till."""
-    site = order.site if isinstance(order.site, Site) else load_project(order.project).site(order.site)
+    site = order.site if isinstance(order.site, Site) else load_project(order.project, rules()).site(order.site)
     elsewhere = order.base_url and site.base_url and urlsplit(order.base_url).netloc != urlsplit(site.base_url).netloc
     return site.model_copy(update={"allow_effects": ()}) if elsewhere else site
 
@@ -228,7 +234,7 @@ def _load_all(paths: Sequence[Path], devices: Mapping[str, Device]) -> list[Jour
     problems: list[Problem] = []
     for path in find_journeys(paths):
         try:
-            journeys.append(load_journey(path, devices))
+            journeys.append(load_journey(path, devices, rules()))
         except UserError as error:
             problems += error.problems
     if problems:
@@ -480,7 +486,7 @@ def validate(paths: Sequence[Path], project: Path) -> int:
     """Read journeys and the project file; gives how many journeys there are. UserError with all problems of all."""
     problems: tuple[Problem, ...] = ()
     try:
-        load_project(project)
+        load_project(project, rules())
     except UserError as error:
         problems = error.problems
     try:

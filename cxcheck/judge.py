@@ -14,6 +14,7 @@ from cxcheck.model.plan import Plan, PlannedJourney
 from cxcheck.model.report import DeviceNote, JudgedFinding, Report, Verdict
 from cxcheck.report.headline import headline
 from cxcheck.report.matrix import matrix
+from cxcheck.turning import turned, unasked
 
 Visits = dict[tuple[str, str], VisitEvidence]
 """The journeys' own visits by journey slug and device."""
@@ -58,6 +59,8 @@ def judge(
         shared=comparison.shared,
         cannot_tell=comparison.cannot_tell,
         set_aside=comparison.set_aside,
+        spared=comparison.spared,
+        turned=tuple(dict.fromkeys(turned(plan))),
         outcomes=comparison.outcomes,
         resolved=_resolved(plan, own, comparison, decisions),
         problems=trouble,
@@ -192,7 +195,7 @@ def _nothing_told(comparison: Comparison) -> Iterator[str]:
 def _resolved(plan: Plan, own: Visits, comparison: Comparison, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     devices = {device for journey in plan.journeys for device in journey.devices}
     seen = {device for device in devices if _seen(plan, own, device)}
-    return resolved(decisions, _showing(comparison, decisions), seen, devices - seen)
+    return resolved(decisions, _showing(plan, comparison, decisions), seen, devices - seen)
 
 
 def _seen(plan: Plan, own: Visits, device: str) -> bool:
@@ -206,12 +209,13 @@ def _seen(plan: Plan, own: Visits, device: str) -> bool:
     return all((visit := own.get(key)) is not None and visit.status == "finished" for key in keys)
 
 
-def _showing(comparison: Comparison, decisions: Sequence[Decision]) -> set[tuple[str, str]]:
-    """(fingerprint, device) of all that shows, is shared with the reference, or could not be told."""
+def _showing(plan: Plan, comparison: Comparison, decisions: Sequence[Decision]) -> set[tuple[str, str]]:
+    """(fingerprint, device) of all that shows, is shared with the reference, ignored, or could not be told."""
     parts = [part for finding in comparison.findings for part in family(finding)]
     showing = {(part.fingerprint, one.device) for part in parts for one in part.occurrences}
     showing |= {(defect.fingerprint, one.device) for defect in comparison.shared for one in defect.occurrences}
-    untold = {(one.check, one.device) for one in comparison.cannot_tell}
+    showing |= {(one.fingerprint, one.device) for one in comparison.spared}
+    untold = {(one.check, one.device) for one in comparison.cannot_tell} | set(unasked(plan))
     hidden = {(one.fingerprint, device) for one in decisions for check, device in untold if check == one.check}
     return showing | hidden
 

@@ -7,8 +7,10 @@ from cxcheck.bundle import unique_slugs
 from cxcheck.errors import UserError
 from cxcheck.model.device import Device
 from cxcheck.model.journey import Journey, Source, Step
+from cxcheck.model.knobs import Knobs
 from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Visit
 
+_NO_KNOBS = Knobs()
 Expand = Callable[[Sequence[str]], tuple[str, ...]]
 """Names of devices and families to names of devices."""
 
@@ -20,14 +22,18 @@ def make_plan(
     *,
     base_url: str | None,
     only_devices: Sequence[str] = (),
+    knobs: Knobs = _NO_KNOBS,
 ) -> Plan:
     """The plan for journeys on their devices, or on some of them; the reference is always played.
 
+    `knobs` are the project's own, which a journey's and a checkpoint's go before.
     UserError for a journey without an address, or when a wish for a device leaves nothing to compare.
     """
     slugs = unique_slugs([journey.name for journey in journeys])
     planned = tuple(
-        _planned(journey, slug, devices, expand, base_url, only_devices)
+        _planned(journey, slug, devices, expand, base_url, only_devices).model_copy(
+            update={"knobs": journey.knobs.over(knobs)}
+        )
         for journey, slug in zip(journeys, slugs, strict=True)
     )
     used = dict.fromkeys(name for journey in planned for name in journey.devices)
@@ -80,6 +86,7 @@ def _step(index: int, step: Step, names: Sequence[str], devices: Mapping[str, De
         optional=step.optional,
         effect=step.effect,
         devices=tuple(name for name in names if step.plays_on(name, devices[name].family)),
+        knobs=Knobs(checks=said["checks"], ignore=said["ignore"]) if at_checkpoint else Knobs(),
         source=Source(**step.source.model_dump()),
     )
 

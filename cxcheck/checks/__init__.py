@@ -5,6 +5,7 @@ from importlib import import_module
 from pkgutil import iter_modules, walk_packages
 
 from cxcheck.checks.check import Check
+from cxcheck.model.knobs import Rules
 
 
 @cache
@@ -16,3 +17,8 @@ def checks() -> dict[str, Check]:
         for module in walk_packages(package.__path__):
             found[module.name.replace("_", "-")] = import_module(f"{package.__name__}.{module.name}").check
     return found
+
+
+def rules() -> Rules:
+    """Every check that a project or a journey may name, with its threshold if it has one."""
+    return {name: check.threshold for name, check in checks().items()}

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from cxcheck.checks.pair import CheckpointPair, VisitPair
 from cxcheck.model.finding import FoundElement, Severity
 from cxcheck.model.journey import Area
+from cxcheck.model.knobs import Knobs, Threshold
 from cxcheck.model.page import Box, Element, PageModel
 
 On = Literal["subject", "reference"]
@@ -72,13 +73,26 @@ class Check:
     The docstring of a check's class is its public page: what the customer loses, a bad and a good example, the source
     of rule and threshold. `is_content` marks rules on what pages say and offer: content varies by itself (experiments,
     recommendations), so that it must be seen three times instead of twice, and is set aside where it varies.
-    `searches` marks rules that ask for searches: until one was played, what they miss is not believed.
+    `searches` marks rules that ask for searches: until one was played, what they miss is not believed. `threshold` is
+    the number that the rule turns on, where there is one that a project may set otherwise.
     """
 
     area: ClassVar[Area]
     severity: ClassVar[Severity]
     is_content: ClassVar[bool] = False
     searches: ClassVar[bool] = False
+    threshold: ClassVar[Threshold | None] = None
+
+    @property
+    def id(self) -> str:
+        """The name of its file, with dashes."""
+        return type(self).__module__.rpartition(".")[2].replace("_", "-")
+
+    def limit(self, knobs: Knobs) -> float:
+        """Its threshold as these knobs set it; only for checks that have one."""
+        assert self.threshold is not None
+        said = knobs.of(self.id).threshold
+        return self.threshold.value if said is None else said
 
     @property
     def sightings(self) -> int:

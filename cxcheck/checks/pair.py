@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cxcheck.derive.features import Feature, PageView, feature
+from cxcheck.derive.ignoring import fits
 from cxcheck.derive.matching import Matching, match
 from cxcheck.model.device import Device
 from cxcheck.model.evidence import CheckpointEvidence, Revealed, StepEvidence, VisitEvidence
+from cxcheck.model.finding import FoundElement
+from cxcheck.model.knobs import Knobs
 from cxcheck.model.plan import PlannedJourney, PlannedStep
 
 
@@ -48,6 +51,7 @@ class VisitPair:
     reference: Side
     subject: Side
     views: Views
+    _knobs: dict[int, Knobs] = field(default_factory=dict, repr=False, compare=False)
 
     def swapped(self) -> "VisitPair":
         """The same with the roles exchanged: what does the reference lack?"""
@@ -66,6 +70,12 @@ class VisitPair:
             subject = self.subject.visit.checkpoint(step.index)
             if reference and subject and reference.name and subject.name:
                 yield CheckpointPair(self, step, reference, subject)
+
+    def knobs_at(self, step: int) -> Knobs:
+        """How checks are turned at a step: by the project, the journey and the checkpoint, the narrower first."""
+        if step not in self._knobs:
+            self._knobs[step] = self.journey.knobs_at(step)
+        return self._knobs[step]
 
     def place(self, step: int) -> PlannedStep:
         """The checkpoint at or after a step as far as the subject came, else the step itself."""
@@ -127,6 +137,16 @@ class CheckpointPair:
             if {reference.device.name, subject.device.name} <= set(step.devices) and len(outcomes) > 1:
                 return f"{subject.device.name}: not the same steps were done before: {step.text}"
         return ""
+
+    @property
+    def knobs(self) -> Knobs:
+        """How checks are turned here."""
+        return self.visits.knobs_at(self.step.index)
+
+    def leaves_alone(self, check: str, element: FoundElement, view: PageView) -> bool:
+        """Whether a check is told to ignore something that was found on that page."""
+        ignored = (one for one in self.knobs.ignore if not one.checks or check in one.checks)
+        return any(fits(one, element, view) for one in ignored)
 
     @property
     def searched(self) -> bool:

@@ -26,7 +26,8 @@ def _of_report() -> str:
 
 
 def _of_journeys() -> str:
+    from cxcheck.checks import rules
     from cxcheck.devices.load import load_devices
     from cxcheck.journey.schema import journey_schema
 
-    return json.dumps(journey_schema(load_devices(Path.cwd())), indent=2, ensure_ascii=False)
+    return json.dumps(journey_schema(load_devices(Path.cwd()), rules()), indent=2, ensure_ascii=False)

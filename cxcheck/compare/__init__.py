@@ -6,20 +6,26 @@ flaky; what shows only while a third party does not answer one of the devices ca
 that would make the answer surer; `app.py` plays them and compares again.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from cxcheck.checks import checks
+<<<<<<< HEAD
 from cxcheck.checks.check import Answer, Divergence, Search, Shared, Unknown
 from cxcheck.checks.pair import Side, Views, VisitPair
+=======
+from cxcheck.checks.check import Divergence, Search, Shared, Unknown
+from cxcheck.checks.pair import Side, VisitPair
+>>>>>>> eb7ee36 (Knobs: checks off, their severity and threshold, and what is ignored, per project, journey and checkpoint)
 from cxcheck.compare.archive import Archive
 from cxcheck.compare.ledger import Ledger, Moods, SamePage, Sighting, names_of, page_kind, site_of
 from cxcheck.compare.questions import repeats, searches
+from cxcheck.compare.sparing import answers
 from cxcheck.compare.telling import findings, outcomes, shared
 from cxcheck.compare.weighing import Weighed, sightings
 from cxcheck.derive.fingerprint import fingerprint
 from cxcheck.folding import fold
 from cxcheck.model.evidence import VisitEvidence
-from cxcheck.model.finding import SEVERITIES, CannotTell, Comparison
+from cxcheck.model.finding import SEVERITIES, CannotTell, Comparison, Spared
 from cxcheck.model.plan import Plan, PlannedJourney, Visit
 from cxcheck.model.volatile import LookedAtTwice, VolatileName
 
@@ -48,6 +54,7 @@ def compare(
         shared=tuple(shared(plan, ledger)),
         cannot_tell=tuple(dict.fromkeys(ledger.unknown)),
         set_aside=tuple(dict.fromkeys(one.as_set_aside() for one in weighed if one.set_aside)),
+        spared=tuple(ledger.spared.values()),
         outcomes=tuple(outcomes(ledger, told)),
         questions=tuple(sorted({*searches(ledger.wishes), *repeats(archive, believed)}, key=lambda visit: visit.id)),
         volatile=tuple(sorted(_varied(ledger), key=lambda one: one.key)),
@@ -79,12 +86,15 @@ def _compare_rounds(archive: Archive, journey: PlannedJourney, subject: str, led
         )
         if number == 0:
             for check in checks():
-                ledger.asked[check] += len(pair.checkpoints)
+                on = (one for one in pair.checkpoints if one.knobs.of(check).on is not False)
+                ledger.asked[check] += sum(1 for _ in on)
         for one in pair.checkpoints:
             page = SamePage.at(journey, pair.reference.visit, pair.subject.visit, one.step.index)
             ledger.pages[page].append((journey.slug, one.step.index, number))
-        for check, step, answer in _answers(pair):
-            if isinstance(answer, Divergence):
+        for check, step, answer in answers(pair):
+            if isinstance(answer, Spared):
+                ledger.spared.setdefault((answer.fingerprint, journey.slug, step, answer.device), answer)
+            elif isinstance(answer, Divergence):
                 device = subject if answer.on == "subject" else journey.reference
                 ledger.add(number, _sighting(check, journey.slug, step, device, answer))
             elif isinstance(answer, Shared):
@@ -98,12 +108,6 @@ def _compare_rounds(archive: Archive, journey: PlannedJourney, subject: str, led
 def _sighting(check: str, journey: str, step: int, device: str, answer: Divergence) -> Sighting:
     print_ = fingerprint(check, *answer.anchor)
     return Sighting(check, checks()[check].is_content, journey, step, device, print_, answer)
-
-
-def _answers(pair: VisitPair) -> Iterator[tuple[str, int, Answer]]:
-    for name, check in checks().items():
-        for step, answer in check.answers(pair):
-            yield name, step, answer
 
 
 def _note_search(
@@ -146,7 +150,7 @@ def _compare_visits(archive: Archive, pair: VisitPair, ledger: Ledger, *, search
     """
     journey, site = pair.journey, site_of(pair.journey)
     ledger.looked_at_twice |= {LookedAtTwice(site=site, page=one.step.page) for one in pair.checkpoints}
-    for check, step, answer in (*_answers(pair), *_answers(pair.swapped())):
+    for check, step, answer in (*answers(pair), *answers(pair.swapped())):
         if not isinstance(answer, Divergence) or (searched and not checks()[check].is_content):
             continue
         if not _alike(archive, pair, step):

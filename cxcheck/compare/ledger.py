@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from cxcheck.checks.check import Divergence, Search, Shared
 from cxcheck.model.evidence import VisitEvidence
-from cxcheck.model.finding import CannotTell
+from cxcheck.model.finding import CannotTell, Spared
 from cxcheck.model.plan import PlannedJourney, Visit
 from cxcheck.model.volatile import LookedAtTwice, VolatileName
 
@@ -91,6 +91,8 @@ class Ledger:
     _keys: dict[int, set[tuple[str, int, str, str]]] = field(default_factory=lambda: defaultdict(set))
     unknown: list[CannotTell] = field(default_factory=list)
     shared: list[tuple[str, str, int, str, str, Shared]] = field(default_factory=list)
+    spared: dict[tuple[str, str, int, str], Spared] = field(default_factory=dict)
+    """What is ignored, by fingerprint, journey, step and device."""
     wishes: list[tuple[Visit, Search]] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 

@@ -24,8 +24,8 @@ class Cut:
     others: int = 0
 
 
-def cuts(view: PageView, width: float) -> Sequence[Cut]:
-    """What is cut of a page that is `width` wide, one for each container that sticks out.
+def cuts(view: PageView, width: float, slack: float = SLACK) -> Sequence[Cut]:
+    """What is cut of a page that is `width` wide by more than `slack`, one for each container that sticks out.
 
     What is swiped or moves by itself is not cut.
     """
@@ -33,7 +33,9 @@ def cuts(view: PageView, width: float) -> Sequence[Cut]:
     for index, element in enumerate(view.page.elements):
         if element.ink is None or element.slides or not element.visible or element.frame:
             continue
-        left = element.ink[0] < -SLACK
+        if -slack <= element.ink[0] and element.ink[1] <= width + slack:
+            continue
+        left = element.ink[0] < -slack
         shown = _shown(view, index)
         groups[_container(view, shown, left, width), left].setdefault(shown, Cut(shown, _drawn(element)))
     return [_first(view, list(group.values())) for _, group in sorted(groups.items())]

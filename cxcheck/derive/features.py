@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from statistics import median
-from typing import TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from cxcheck.derive.naming import normal, target, timeless, words
 from cxcheck.model.page import Element, PageModel
@@ -23,6 +23,7 @@ FAMILIES = {
 """Roles that can stand in for one another on another device."""
 _AMOUNTS = re.compile(r"[£$€¥]\s?\d[\d.,]*|\d[\d.,]*\s?[£$€¥]")
 Told = TypeVar("Told")
+Asked = ParamSpec("Asked")
 MIN_ITEMS = 3
 """Like children that make a list."""
 _ELSEWHERE = {"navigation", "banner", "contentinfo"}
@@ -89,7 +90,7 @@ class PageView:
 
     def __init__(self, page: PageModel) -> None:
         self.page = page
-        self.known: dict[Callable[[PageView], object], object] = {}
+        self.known: dict[Hashable, object] = {}
 
     @cached_property
     def children(self) -> Mapping[int, Sequence[int]]:
@@ -233,14 +234,18 @@ class PageView:
         return next((self.items[one] for one in self.ancestors(index) if one in self.items), None)
 
 
-def once_a_view(read: Callable[[PageView], Told]) -> Callable[[PageView], Told]:
-    """Reads each page once: several checks ask the same of it, and the reference is compared with every subject."""
+def once_a_view(read: Callable[Concatenate[PageView, Asked], Told]) -> Callable[Concatenate[PageView, Asked], Told]:
+    """Reads each page once: several checks ask the same of it, and the reference is compared with every subject.
+
+    What it is asked with beside the page (a threshold) must be hashable.
+    """
 
     @wraps(read)
-    def reading(view: PageView) -> Told:
-        if read not in view.known:
-            view.known[read] = read(view)
-        return cast(Told, view.known[read])
+    def reading(view: PageView, /, *asked: Asked.args, **named: Asked.kwargs) -> Told:
+        key = read, asked, tuple(named.items())
+        if key not in view.known:
+            view.known[key] = read(view, *asked, **named)
+        return cast(Told, view.known[key])
 
     return reading
 

@@ -24,13 +24,13 @@ _ROUNDING = 0.5
 
 
 @once_a_view
-def crowded(view: PageView) -> tuple[tuple[Feature, Feature], ...]:
-    """Each target that is too small, with a neighbour that its circle meets.
+def crowded(view: PageView, least: float = LEAST) -> tuple[tuple[Feature, Feature], ...]:
+    """Each target that is under `least` CSS px, with a neighbour that its circle of that diameter meets.
 
     Left alone are targets in a line of other words, those of the browser's own size, dots and arrows of a carousel
     (a finger swipes), and those beside which another one that is large enough does the same.
     """
-    return tuple(_crowded(view))
+    return tuple(_crowded(view, least))
 
 
 @once_a_view
@@ -80,14 +80,19 @@ def _lies_in(inner: Box, outer: Box) -> bool:
     return outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
 
 
-def _crowded(view: PageView) -> Iterator[tuple[Feature, Feature]]:
+def _crowded(view: PageView, least: float) -> Iterator[tuple[Feature, Feature]]:
     targets = [one for one in view.features if _is_target(one)]
-    large = [one for one in targets if one.element.touch is None]
+    large = [one for one in targets if not _is_small(one, least)]
     for one in targets:
-        if one.element.touch is None or _excepted(one) or any(_does_the_same(one, other) for other in large):
+        if not _is_small(one, least) or _excepted(one) or any(_does_the_same(one, other) for other in large):
             continue
-        if neighbour := _neighbour(view, one, targets):
+        if neighbour := _neighbour(view, one, targets, least):
             yield one, neighbour
+
+
+def _is_small(one: Feature, least: float) -> bool:
+    touch = one.element.touch
+    return touch is not None and min(touch.width, touch.height) < least
 
 
 def _is_target(feature: Feature) -> bool:
@@ -105,9 +110,9 @@ def _does_the_same(one: Feature, other: Feature) -> bool:
     return bool(one.name) and (one.family, one.name) == (other.family, other.name)
 
 
-def _neighbour(view: PageView, one: Feature, targets: Sequence[Feature]) -> Feature | None:
+def _neighbour(view: PageView, one: Feature, targets: Sequence[Feature], least: float) -> Feature | None:
     for other in targets:
-        if other.index != one.index and _could_be_hit_instead(view, one, other) and _meet(one, other):
+        if other.index != one.index and _could_be_hit_instead(view, one, other) and _meet(one, other, least):
             return other
     return None
 
@@ -119,14 +124,14 @@ def _could_be_hit_instead(view: PageView, one: Feature, other: Feature) -> bool:
     return one.index not in view.ancestors(other.index) and other.index not in view.ancestors(one.index)
 
 
-def _meet(one: Feature, other: Feature) -> bool:
+def _meet(one: Feature, other: Feature, least: float) -> bool:
     """Whether the circle on a small target meets another target, or the circle on another small one."""
     x, y = _middle(_touched(one))
-    if other.element.touch is not None:
+    if other.element.touch is not None and _is_small(other, least):
         there = _middle(other.element.touch)
-        if hypot(x - there[0], y - there[1]) < LEAST - _ROUNDING:
+        if hypot(x - there[0], y - there[1]) < least - _ROUNDING:
             return True
-    return _distance(x, y, _touched(other)) < LEAST / 2 - _ROUNDING
+    return _distance(x, y, _touched(other)) < least / 2 - _ROUNDING
 
 
 def kin(view: PageView, feature: Feature) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from cxcheck.model.data import Data
 from cxcheck.model.journey import Area, Consent, Interruption, Pin, Step
+from cxcheck.model.knobs import Ignored, Knob
 
 Texts = dict[str, str]
 
@@ -48,5 +49,7 @@ class Header(Data):
         default=(), description="what may get into the customer's way at any time, and what makes it go away"
     )
     pin: Pins | None = Field(default=None, description="what every visit holds, such as the bucket of an experiment")
+    checks: dict[str, Knob] = Field(default={}, description="checks by id: off, on, or their severity and threshold")
+    ignore: tuple[Ignored, ...] = Field(default=(), description="what is left alone, with all that stands in it")
     before: tuple[Step, ...] = Field(default=(), description="steps that restore the shop's state before every visit")
     steps: tuple[Step, ...] = Field(min_length=1, description="what the customer does, in order")

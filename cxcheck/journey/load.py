@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from cxcheck.errors import UserError
 from cxcheck.journey.header import Header
+from cxcheck.journey.knobs import read_knobs
 from cxcheck.journey.locators import check_parts, read_locator
 from cxcheck.journey.names import check_names, check_reference
 from cxcheck.journey.positions import Entry, ListNode, MapNode, Node, ScalarNode, read_yaml
@@ -16,6 +18,7 @@ from cxcheck.journey.values import UNUSABLE, Part, Reading, Unusable, read_model
 from cxcheck.journey.variables import put_in, read_variables
 from cxcheck.model.device import Device
 from cxcheck.model.journey import Journey, Source, Step
+from cxcheck.model.knobs import Knobs, Rules
 from cxcheck.steps import step_kinds
 from cxcheck.steps.act import TargetAct
 
@@ -23,19 +26,20 @@ SUFFIXES = (".yaml", ".yml")
 STEPS = ("before", "steps")
 """Keys that hold steps."""
 _EXAMPLE = "journey: Buy a kettle"
+_NO_RULES: Rules = {}
 _EXAMPLES = {"journey": _EXAMPLE, "steps": "steps: [{open: /}, {checkpoint: home}]"}
 
 
-def load_journey(path: Path, devices: Mapping[str, Device]) -> Journey:
-    """The journey in a file; UserError with all its problems. `devices` are those it may name, by name."""
-    return load_text(read_text(path), str(path), devices)
+def load_journey(path: Path, devices: Mapping[str, Device], rules: Rules = _NO_RULES) -> Journey:
+    """The journey in a file; UserError with all its problems. `devices` and `rules` (checks) are those it may name."""
+    return load_text(read_text(path), str(path), devices, rules)
 
 
-def load_text(text: str, file: str, devices: Mapping[str, Device]) -> Journey:
+def load_text(text: str, file: str, devices: Mapping[str, Device], rules: Rules = _NO_RULES) -> Journey:
     """The journey that a text describes; `file` is what messages and sources call it."""
     problems = Problems(file, text)
     root = read_yaml(text, problems)
-    journey = _read_journey(root, devices, problems)
+    journey = _read_journey(root, devices, rules, problems)
     problems.raise_any()
     assert isinstance(journey, Journey), "what cannot be used has been noted as a problem"
     return journey
@@ -94,7 +98,7 @@ def _texts_of(value: object) -> Iterator[str]:
             yield from _texts_of(one)
 
 
-def _read_journey(root: Node | None, devices: Mapping[str, Device], problems: Problems) -> Journey | None:
+def _read_journey(root: Node | None, devices: Mapping[str, Device], rules: Rules, problems: Problems) -> Journey | None:
     if not isinstance(root, MapNode):
         if not problems:
             problems.add(root.mark if root else Mark(1, 1), *_no_mapping(root))
@@ -105,7 +109,9 @@ def _read_journey(root: Node | None, devices: Mapping[str, Device], problems: Pr
     reading = Reading(problems, put, read_locator)
     check_names(root.entries, devices, problems)
     check_reference(root.entry("reference"), devices, problems)
-    ready = {entry.key: _read_steps(entry, devices, reading) for entry in root.entries if entry.key in STEPS}
+    steps = (entry for entry in root.entries if entry.key in STEPS)
+    ready: dict[str, Any] = {entry.key: _read_steps(entry, devices, rules, reading) for entry in steps}
+    ready |= read_knobs(root.entries, rules, reading)
     header = read_model(Header, root.entries, Part("a journey's file", root.mark, examples=_EXAMPLES), reading, ready)
     return None if isinstance(header, Unusable) else _journey(header, problems.file)
 
@@ -120,11 +126,14 @@ def _journey(header: Header, file: str) -> Journey:
     given = {key: getattr(header, key) for key in header.model_fields_set}
     pin = given.pop("pin", None)
     serial = given.pop("serial", "false")
-    pins = pin.pins() if pin else ()
-    return Journey(name=given.pop("journey"), file=file, pins=pins, serial="" if serial == "false" else serial, **given)
+    given["pins"] = pin.pins() if pin else ()
+    given["knobs"] = Knobs(checks=given.pop("checks", {}), ignore=given.pop("ignore", ()))
+    return Journey(name=given.pop("journey"), file=file, serial="" if serial == "false" else serial, **given)
 
 
-def _read_steps(entry: Entry, devices: Mapping[str, Device], reading: Reading) -> tuple[Step, ...] | Unusable:
+def _read_steps(
+    entry: Entry, devices: Mapping[str, Device], rules: Rules, reading: Reading
+) -> tuple[Step, ...] | Unusable:
     problems, node = reading.problems, entry.value
     if isinstance(node, ScalarNode) and node.empty:
         problems.add(entry.mark, f"`{entry.key}` has no steps", "write one a line: `- tap: Add to basket`")
@@ -139,12 +148,12 @@ def _read_steps(entry: Entry, devices: Mapping[str, Device], reading: Reading) -
         _check_before(known, problems)
     else:
         _check_checkpoints(known, reading)
-    steps = [_read_step(shape, devices, reading) for shape in known]
+    steps = [_read_step(shape, devices, rules, reading) for shape in known]
     usable = tuple(step for step in steps if not isinstance(step, Unusable))
     return usable if len(usable) == len(shapes) else UNUSABLE
 
 
-def _read_step(shape: Shape, devices: Mapping[str, Device], reading: Reading) -> Step | Unusable:
+def _read_step(shape: Shape, devices: Mapping[str, Device], rules: Rules, reading: Reading) -> Step | Unusable:
     part = Part(f"`{shape.kind}`", shape.mark, example_of(shape.step))
     check_names(shape.entries, devices, reading.problems)
     fits = True
@@ -152,7 +161,8 @@ def _read_step(shape: Shape, devices: Mapping[str, Device], reading: Reading) ->
         required = shape.step.shorthand == "target"
         fits = check_parts(shape.entries, part if required else replace(part, example=""), reading, required)
     source = Source(file=reading.problems.file, line=shape.mark.line, column=shape.mark.column)
-    step = read_model(shape.step, shape.entries, part, reading, {"source": source})
+    ready = read_knobs(shape.entries, rules, reading) if shape.kind == "checkpoint" else {}
+    step = read_model(shape.step, shape.entries, part, reading, {**ready, "source": source})
     return step if fits else UNUSABLE
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cxcheck.journey.header import Header, Pins
+from cxcheck.journey.knobs import KEYS as KNOBS
+from cxcheck.journey.knobs_schema import checks_schema, ignore_schema
 from cxcheck.journey.locators import POINTING
 from cxcheck.journey.names import words_for
 from cxcheck.journey.shape import example_of, takes_no_value
@@ -15,6 +17,7 @@ from cxcheck.journey.values import NAMES_OF_DEVICES, ONE_OR_MORE, keys_of
 from cxcheck.journey.variables import VARIABLE
 from cxcheck.model.device import Device
 from cxcheck.model.journey import Interruption, Locator
+from cxcheck.model.knobs import Rules
 from cxcheck.steps import step_kinds
 from cxcheck.steps.act import Act, TargetAct
 
@@ -26,8 +29,8 @@ _SOME_TEXT: Schema = {**_TEXT, "minLength": 1}
 _LOCATOR: Schema = {"$ref": "#/$defs/locator"}
 
 
-def journey_schema(devices: Mapping[str, Device]) -> Schema:
-    """The schema (draft 2020-12) of a journey that may name these devices."""
+def journey_schema(devices: Mapping[str, Device], rules: Rules) -> Schema:
+    """The schema (draft 2020-12) of a journey that may name these devices and checks."""
     kinds = step_kinds()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -41,6 +44,8 @@ def journey_schema(devices: Mapping[str, Device]) -> Schema:
             "device": {"enum": list(devices), "description": "a device"},
             "devices": {"enum": list(words_for(devices)), "description": "a device, or a family for all of it"},
             "locator": _locator(),
+            "checks": checks_schema(rules),
+            "ignore": ignore_schema(rules),
             "step": {"oneOf": [_bare_steps(kinds), *({"$ref": f"#/$defs/step_{kind}"} for kind in kinds)]},
             **{f"step_{kind}": _step(kind, step) for kind, step in kinds.items()},
         },
@@ -85,6 +90,8 @@ def _properties(model: type[Header | Locator | Act]) -> dict[str, Schema]:
 
 def _property(key: str, made: Schema) -> Schema:
     described = {"description": made["description"]} if "description" in made else {}
+    if key in KNOBS:
+        return described | {"$ref": f"#/$defs/{key}"}
     if key in NAMES_OF_DEVICES:
         return described | _names(key)
     if key == "any":

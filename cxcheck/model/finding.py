@@ -2,14 +2,15 @@
 
 from typing import Literal
 
+from cxcheck.model import severity
 from cxcheck.model.data import Data
 from cxcheck.model.journey import Area
 from cxcheck.model.page import Box
 from cxcheck.model.plan import Visit
 from cxcheck.model.volatile import LookedAtTwice, VolatileName
 
-Severity = Literal["critical", "serious", "moderate", "minor"]
-SEVERITIES: tuple[Severity, ...] = ("critical", "serious", "moderate", "minor")
+Severity = severity.Severity
+SEVERITIES = severity.SEVERITIES
 Trust = Literal["confirmed", "unconfirmed", "flaky"]
 
 
@@ -82,6 +83,23 @@ class SetAside(Data):
     what: str
 
 
+class Spared(Data):
+    """What would have been told, had nobody said that it is to be ignored: why, and where that is said.
+
+    `title` is what it would have been called; `ignored` what it was known by.
+    """
+
+    check: str
+    fingerprint: str
+    title: str
+    journey: str
+    checkpoint: str
+    device: str
+    ignored: str
+    why: str = ""
+    said: str = ""
+
+
 class CheckOutcome(Data):
     """How often a check was asked and what it answered."""
 
@@ -102,6 +120,7 @@ class Comparison(Data):
     shared: tuple[SharedDefect, ...] = ()
     cannot_tell: tuple[CannotTell, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    spared: tuple[Spared, ...] = ()
     outcomes: tuple[CheckOutcome, ...] = ()
     questions: tuple[Visit, ...] = ()
     volatile: tuple[VolatileName, ...] = ()

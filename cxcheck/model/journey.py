@@ -4,7 +4,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from cxcheck.model import source
 from cxcheck.model.data import Data
+from cxcheck.model.knobs import Knobs
 
 Area = Literal[
     "shopping",
@@ -36,17 +38,7 @@ PageKind = Literal[
 Effect = Literal["order", "message", "account"]
 """What a step does to the world outside the browser: an order placed, a message sent, an account made."""
 Consent = Literal["accept", "reject", "leave"]
-
-
-class Source(Data):
-    """Where a piece of a journey stands: 1-based line and column of its file."""
-
-    file: str = ""
-    line: int = 0
-    column: int = 0
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+Source = source.Source
 
 
 class Locator(Data):
@@ -168,4 +160,5 @@ class Journey(Data):
     pins: tuple[Pin, ...] = ()
     before: tuple[Step, ...] = ()
     steps: tuple[Step, ...] = ()
+    knobs: Knobs = Knobs()
     file: str = ""

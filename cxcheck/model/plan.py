@@ -8,6 +8,7 @@ from pydantic import Field
 from cxcheck.model.data import Data
 from cxcheck.model.device import Device
 from cxcheck.model.journey import Area, Effect, Source
+from cxcheck.model.knobs import Knobs
 
 Purpose = Literal["journey", "confirm", "search"]
 
@@ -27,6 +28,8 @@ class PlannedStep(Data):
     effect: Effect | None = None
     devices: tuple[str, ...] = ()
     """The devices of the run that play this step."""
+    knobs: Knobs = Knobs()
+    """What the checkpoint itself says."""
     source: Source = Source()
 
 
@@ -45,7 +48,13 @@ class PlannedJourney(Data):
     devices: tuple[str, ...]
     """All devices of the run that play it, the reference among them."""
     steps: tuple[PlannedStep, ...]
+    knobs: Knobs = Knobs()
+    """What the project and the journey say."""
     shard: str = ""
+
+    def knobs_at(self, step: int) -> Knobs:
+        """How checks are turned at a step."""
+        return self.steps[step].knobs.over(self.knobs)
 
     @property
     def subjects(self) -> tuple[str, ...]:

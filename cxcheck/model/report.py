@@ -7,7 +7,7 @@ from pydantic import Field
 from cxcheck.model.baseline import Decision
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import Effort, Outcome
-from cxcheck.model.finding import CannotTell, CheckOutcome, Finding, SetAside, SharedDefect
+from cxcheck.model.finding import CannotTell, CheckOutcome, Finding, SetAside, SharedDefect, Spared
 from cxcheck.model.journey import Area, Source
 
 Verdict = Literal["consistent", "divergent", "inconclusive"]
@@ -81,6 +81,14 @@ class DeviceNote(Data):
     engine: str = ""
 
 
+class TurnedCheck(Data):
+    """A check that a project, a journey or a checkpoint has turned, how, and where that is said."""
+
+    check: str
+    how: str
+    said: str
+
+
 class Report(Data):
     """Everything that a run says. `version` is that of this format."""
 
@@ -99,6 +107,8 @@ class Report(Data):
     shared: tuple[SharedDefect, ...] = ()
     cannot_tell: tuple[CannotTell, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    spared: tuple[Spared, ...] = ()
+    turned: tuple[TurnedCheck, ...] = ()
     outcomes: tuple[CheckOutcome, ...] = ()
     resolved: tuple[Decision, ...] = Field(default=(), description="baseline entries that no longer show")
     problems: tuple[str, ...] = Field(default=(), description="why something could not be judged, in sentences")

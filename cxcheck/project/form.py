@@ -5,6 +5,7 @@ from pydantic import Field
 from cxcheck.journey.header import Pins, Texts
 from cxcheck.model.data import Data
 from cxcheck.model.journey import Consent, Effect, Interruption
+from cxcheck.model.knobs import Ignored, Knob
 from cxcheck.model.site import Account, BasicAuth
 
 
@@ -28,3 +29,5 @@ class ProjectForm(Data):
 
     site: str | None = None
     sites: dict[str, SiteForm] = Field(default={})
+    checks: dict[str, Knob] = Field(default={})
+    ignore: tuple[Ignored, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cxcheck.errors import UserError
+from cxcheck.journey.knobs import read_knobs
 from cxcheck.journey.load import read_text
 from cxcheck.journey.locators import read_locator
 from cxcheck.journey.messages import hint_for
@@ -12,6 +13,7 @@ from cxcheck.journey.positions import Entry, ListNode, MapNode, Node, ScalarNode
 from cxcheck.journey.problems import Mark, Problems
 from cxcheck.journey.values import UNUSABLE, Part, Reading, Unusable, read_model, read_value
 from cxcheck.journey.variables import VARIABLE, is_filled_in
+from cxcheck.model.knobs import Knobs, Rules
 from cxcheck.model.site import Account, Moods, Site
 from cxcheck.project.form import ProjectForm, SiteForm
 from cxcheck.project.storage import check_storage
@@ -20,15 +22,20 @@ from cxcheck.project.toml import read_toml
 FILE = "cxcheck.toml"
 _REFERENCE = re.compile(r"(?<!\$)\$\{([^{}]*)\}")
 _OWNER = "a project file"
+_NO_RULES: Rules = {}
 
 
 @dataclass(frozen=True)
 class Project:
-    """The sites of a project by name. `default` is "" where the file names none; `file` where there is no file."""
+    """The sites of a project by name, and how it turns the checks.
+
+    `default` is "" where the file names none; `file` where there is no file.
+    """
 
     sites: dict[str, Site] = field(default_factory=dict)
     default: str = ""
     file: str = ""
+    knobs: Knobs = field(default_factory=Knobs)
 
     def site(self, name: str = "") -> Site:
         """The site of that name, else the default one, else one that asks for nothing. UserError if it is unknown."""
@@ -43,19 +50,22 @@ class Project:
         raise UserError(f"there is no site `{wanted}`", self.file, hint_for(wanted, self.sites))
 
 
-def load_project(folder: Path) -> Project:
-    """The project whose file stands in that folder; the empty one if there is none. UserError with all problems."""
+def load_project(folder: Path, rules: Rules = _NO_RULES) -> Project:
+    """The project whose file stands in that folder; the empty one if there is none. UserError with all problems.
+
+    `rules` are the checks that it may name.
+    """
     own, common = folder / FILE, folder / "pyproject.toml"
-    shared = _load(common, tool=True) if common.is_file() else None
+    shared = _load(common, rules, tool=True) if common.is_file() else None
     if not own.is_file():
         return shared or Project()
     if shared:
         hint = f"move what stands under [tool.cxcheck] in pyproject.toml into {FILE}"
         raise UserError("the project is described in two files", str(own), hint)
-    return _load(own, tool=False) or Project()
+    return _load(own, rules, tool=False) or Project()
 
 
-def _load(path: Path, *, tool: bool) -> Project | None:
+def _load(path: Path, rules: Rules, *, tool: bool) -> Project | None:
     """The project in a file; None for a pyproject.toml that has nothing for us."""
     text = read_text(path)
     if tool and "cxcheck" not in text:
@@ -66,7 +76,7 @@ def _load(path: Path, *, tool: bool) -> Project | None:
         root = _below(_below(root, "tool"), "cxcheck")
         if root is None:
             return None
-    project = _read(root, path, problems)
+    project = _read(root, path, rules, problems)
     problems.raise_any()
     return project
 
@@ -76,7 +86,7 @@ def _below(node: Node | None, key: str) -> Node | None:
     return entry.value if entry else None
 
 
-def _read(root: Node | None, path: Path, problems: Problems) -> Project | None:
+def _read(root: Node | None, path: Path, rules: Rules, problems: Problems) -> Project | None:
     if not isinstance(root, MapNode):
         if root is not None:
             problems.add(root.mark, "`cxcheck` should be a table", "write `[tool.cxcheck]`")
@@ -84,7 +94,8 @@ def _read(root: Node | None, path: Path, problems: Problems) -> Project | None:
     reading = Reading(problems, lambda text, mark: _checked(text, mark, problems), read_locator, toml=True)
     entry = root.entry("sites")
     forms = _forms(entry, path, reading) if entry else {}
-    form = read_model(ProjectForm, root.entries, Part(_OWNER, root.mark), reading, {"sites": {}} if entry else None)
+    ready = {**({"sites": {}} if entry else {}), **read_knobs(root.entries, rules, reading)}
+    form = read_model(ProjectForm, root.entries, Part(_OWNER, root.mark), reading, ready)
     if isinstance(form, Unusable) or isinstance(forms, Unusable):
         return None
     sites = {name: _site(name, one, path) for name, one in forms.items()}
@@ -92,7 +103,7 @@ def _read(root: Node | None, path: Path, problems: Problems) -> Project | None:
     if form.site and form.site not in sites and default:
         hint = hint_for(form.site, sites) or f"add [sites.{form.site}]"
         problems.add(default.value.mark, f"there is no site `{form.site}`", hint)
-    return Project(sites, form.site or "", str(path))
+    return Project(sites, form.site or "", str(path), Knobs(checks=form.checks, ignore=form.ignore))
 
 
 def _checked(text: str, mark: Mark, problems: Problems) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from cxcheck.model.finding import CannotTell, FoundElement, Occurrence, SetAside
+from cxcheck.model.finding import CannotTell, FoundElement, Occurrence, SetAside, Spared
 from cxcheck.model.page import Box
 from cxcheck.model.report import Cell, JourneyReport, JudgedFinding, Report, Row, Status
 
@@ -186,6 +186,11 @@ class Telling:
         """What was set aside because it changes by itself, each thing once."""
         return _tallies(("", one.what, self._spot(one)) for one in self.report.set_aside)
 
+    def ignored(self) -> tuple[Tally, ...]:
+        """What is ignored because somebody said so: what it would have been, why, and where that is said."""
+        spared = self.report.spared
+        return _tallies((one.check, f"{one.title}: {_because(one)}", self._spot(one)) for one in spared)
+
     def approve(self, finding: JudgedFinding) -> str:
         """The line for a shell that accepts the finding on the devices on which it shows."""
         words = ["cxcheck", "approve", self.report.run, finding.fingerprint, "--as", "accepted"]
@@ -193,7 +198,7 @@ class Telling:
         words += [word for device in devices for word in ("--device", device)]
         return shlex.join(words) + ' --reason "why" --by "you"'
 
-    def _spot(self, one: CannotTell | SetAside) -> str:
+    def _spot(self, one: CannotTell | SetAside | Spared) -> str:
         return f"{self._journey_name(one.journey)} / {one.checkpoint}, {self.device(one.device)}"
 
     def _journey_name(self, slug: str) -> str:
@@ -230,3 +235,8 @@ def _tallies(said: Iterable[tuple[str, str, str]]) -> tuple[Tally, ...]:
     for check, text, place in said:
         places.setdefault((check, text), []).append(place)
     return tuple(Tally(check, text, tuple(dict.fromkeys(where))) for (check, text), where in places.items())
+
+
+def _because(one: Spared) -> str:
+    why = f", {one.why}" if one.why else ""
+    return f"{one.ignored} is ignored{why} ({one.said})"

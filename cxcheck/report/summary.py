@@ -33,6 +33,7 @@ def _lines(telling: Telling) -> Iterator[str]:
         yield from _section(telling, section)
     yield from _problems(report)
     yield from _journeys(report)
+    yield from _left_out(report)
     facts = f"run {report.run}, {report.seconds:.0f} s, exit code {report.exit_code}"
     yield f"\n{markdown(facts)}; the pictures are in report.html of the run."
 
@@ -72,6 +73,17 @@ def _problems(report: Report) -> Iterator[str]:
         yield f"- {markdown(problem, LONGEST)}"
     if len(report.problems) > MOST:
         yield f"- and {len(report.problems) - MOST} more"
+
+
+def _left_out(report: Report) -> Iterator[str]:
+    """What somebody said not to judge, or to judge otherwise: in numbers, the report has the rest."""
+    if report.spared:
+        said = ", ".join(dict.fromkeys(one.said for one in report.spared))
+        things = "thing is" if len(report.spared) == 1 else "things are"
+        yield f"\n{len(report.spared)} {things} ignored, as {markdown(said, LONGEST)} says."
+    if report.turned:
+        said = ", ".join(f"{one.check} {one.how} ({one.said})" for one in report.turned)
+        yield f"\nChecks that judge otherwise here: {markdown(said, LONGEST)}."
 
 
 def _journeys(report: Report) -> Iterator[str]:

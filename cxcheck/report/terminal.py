@@ -55,6 +55,7 @@ def _lines(telling: Telling) -> Iterator[Line]:
         yield from _section(telling, section)
     yield from _tallies("Could not be told", telling.untold())
     yield from _tallies("Set aside, as it changes by itself", telling.volatile())
+    yield from _tallies("Ignored, as somebody said so", telling.ignored())
     yield from _rest(telling.report)
     yield from _verdict(telling.report)
 
@@ -153,9 +154,13 @@ def _rest(report: Report) -> Iterator[Line]:
     for one in report.resolved:
         devices = ", ".join(one.devices) or "all devices"
         yield Text(spoken(f"No longer shows on {devices}: {one.title} [{one.check}, {one.fingerprint}]"))
+    if report.turned:
+        said = ", ".join(f"{one.check} {one.how} ({one.said})" for one in report.turned[:NAMED])
+        rest = f" and {len(report.turned) - NAMED} more" if len(report.turned) > NAMED else ""
+        yield Text(spoken(f"Checks that judge otherwise here: {said}{rest}"))
     for problem in report.problems:
         yield Text(spoken(problem), style="yellow")
-    if report.shared or report.resolved or report.problems:
+    if report.shared or report.resolved or report.turned or report.problems:
         yield Text()
 
 

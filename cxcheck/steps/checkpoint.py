@@ -6,6 +6,7 @@ from pydantic import Field
 
 from cxcheck.driver import Driver
 from cxcheck.model.journey import PageKind
+from cxcheck.model.knobs import Ignored, Knob
 from cxcheck.steps.act import Act
 
 
@@ -17,6 +18,8 @@ class Checkpoint(Act):
 
     name: str = Field(min_length=1, description="what the report calls this place; once a journey")
     page: PageKind = Field(default="other", description="kind of page")
+    checks: dict[str, Knob] = Field(default={}, description="checks by id: off, on, or their severity and threshold")
+    ignore: tuple[Ignored, ...] = Field(default=(), description="what is left alone, with all that stands in it")
 
     async def perform(self, driver: Driver) -> None:
         """Nothing to do: the conductor takes the evidence after every checkpoint step."""

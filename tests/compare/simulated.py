@@ -109,11 +109,15 @@ class Shop:
         )
 
 
+PLACES = [f"cxcheck.compare{room}" for room in ("", ".sparing", ".weighing", ".telling")]
+"""Where the catalogue is asked for."""
+
+
 @contextmanager
 def simulating() -> Iterator[None]:
     """The two checks in place of the catalogue's."""
     with ExitStack() as stack:
-        for place in ("cxcheck.compare", "cxcheck.compare.weighing", "cxcheck.compare.telling"):
+        for place in PLACES:
             stack.enter_context(patch(f"{place}.checks", lambda: CHECKS))
         yield
 

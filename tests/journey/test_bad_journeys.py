@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from cxcheck.checks import rules
 from cxcheck.errors import Problem, UserError
 from cxcheck.journey import positions
 from cxcheck.journey.load import load_text, read_text
@@ -23,7 +24,7 @@ JARGON = re.compile(r"pydantic|Input should|validation|NoneType|\bstr\b|\bdict\b
 
 def problems_of(path: Path, devices: dict[str, Device]) -> UserError:
     with pytest.raises(UserError) as caught:
-        load_text(read_text(path), path.name, devices)
+        load_text(read_text(path), path.name, devices, rules())
     return caught.value
 
 

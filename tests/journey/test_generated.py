@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cxcheck import app
+from cxcheck.checks import rules
 from cxcheck.devices.load import expand
 from cxcheck.errors import UserError
 from cxcheck.journey.load import load_journey
@@ -95,7 +96,7 @@ def validate(tmp_path_factory: pytest.TempPathFactory, devices: dict[str, Device
 
 def _assert_playable(path: Path, devices: Mapping[str, Device]) -> None:
     """What is well formed can be planned, and lands in folders of its own whatever it is called."""
-    journey = load_journey(path, devices)
+    journey = load_journey(path, devices, rules())
     try:
         plan = make_plan([journey], devices, lambda names: expand(names, devices), base_url="http://127.0.0.1")
     except UserError:

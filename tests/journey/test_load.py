@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from cxcheck.checks import rules
 from cxcheck.errors import UserError
 from cxcheck.filling import names_for
 from cxcheck.journey.load import find_journeys, load_journey, load_text
 from cxcheck.model.device import Device
 from cxcheck.model.journey import Journey, Locator, Source, Step
+from cxcheck.model.knobs import Ignored, Knob, Knobs
+from cxcheck.model.plan import Plan
 from cxcheck.model.site import Site
+from cxcheck.planning import make_plan
 from cxcheck.steps import step_kinds
 from cxcheck.steps.fill import Fill
 from cxcheck.steps.press import Press
@@ -194,3 +198,35 @@ def test_nothing_to_find(tmp_path: Path) -> None:
         find_journeys([tmp_path])
     with pytest.raises(UserError, match="there is no such file or folder"):
         find_journeys([tmp_path / "none"])
+
+
+def test_knobs(devices: dict[str, Device]) -> None:
+    journey = load_journey(GOOD / "knobs.yaml", devices, rules())
+    assert {check: (one.on, one.severity, one.threshold) for check, one in journey.knobs.checks.items()} == {
+        "target-small": (False, None, None),
+        "price-mismatch": (None, "serious", None),
+        "page-too-wide": (None, "minor", 4),
+    }
+    assert [str(one) for one in journey.knobs.ignore] == [
+        'text "Recommended for you"',
+        'link "Chat"',
+        'feature "Wish list"',
+    ]
+    assert journey.knobs.ignore[1].why == "it comes from another team"
+    assert str(journey.knobs.ignore[1].source).endswith("knobs.yaml:9:5")
+    assert journey.knobs.ignore[2].checks == ("feature-missing", "target-small")
+
+
+def test_knobs_go_into_the_plan_the_narrower_first(devices: dict[str, Device]) -> None:
+    journey = load_journey(GOOD / "knobs.yaml", devices, rules())
+    common = Knobs(
+        checks={"target-small": Knob(on=True), "content-cut": Knob(severity="minor")}, ignore=(Ignored(text="Ad"),)
+    )
+    plan = make_plan([journey], devices, lambda _: ("iphone",), base_url="https://shop.example", knobs=common)
+    planned = Plan.model_validate_json(plan.model_dump_json()).journeys[0]
+    assert planned.knobs.of("content-cut").severity == "minor"
+    assert (planned.knobs_at(0).of("target-small").on, planned.knobs_at(2).of("target-small").on) == (False, True)
+    wide = planned.knobs_at(2).of("page-too-wide")
+    assert (wide.threshold, wide.severity) == (2.5, "minor")
+    assert [str(one) for one in planned.knobs_at(3).ignore][-1] == 'text "Advertisement"'
+    assert len(planned.knobs_at(3).ignore) == 5

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from cxcheck.checks import rules
 from cxcheck.devices.load import load_devices
 from cxcheck.errors import UserError
 from cxcheck.journey.load import load_text, read_text
@@ -19,7 +20,7 @@ from cxcheck.steps import step_kinds
 
 HERE = Path(__file__).parent
 DEVICES = load_devices()
-SCHEMA = journey_schema(DEVICES)
+SCHEMA = journey_schema(DEVICES, rules())
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 BEYOND_A_SCHEMA = {
@@ -136,7 +137,7 @@ def written(value: Any) -> str:
 
 def loads(text: str) -> bool:
     try:
-        load_text(text, "made.yaml", DEVICES)
+        load_text(text, "made.yaml", DEVICES, rules())
     except UserError:
         return False
     return True

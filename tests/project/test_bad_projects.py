@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cxcheck.checks import rules
 from cxcheck.errors import UserError
 from cxcheck.project.load import load_project
 
@@ -20,7 +21,7 @@ def problems_of(file: Path, folder: Path, name: str = "cxcheck.toml", head: str 
     project = folder / "project" / "bad"
     (project / name).write_text(head + file.read_text(encoding="utf-8"), encoding="utf-8")
     with pytest.raises(UserError) as caught:
-        load_project(project)
+        load_project(project, rules())
     return caught.value
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cxcheck import app
 from cxcheck.app import Order
+from cxcheck.checks import rules
 from cxcheck.errors import UserError
 from cxcheck.model.journey import Interruption, Journey, Locator, Pin
 from cxcheck.model.site import Account, BasicAuth, Moods, Site
@@ -200,3 +201,21 @@ def test_every_value_has_its_place(data: dict[str, dict[str, Any]], listed: bool
             assert rest.startswith(written(value)), (text, path)
         elif len(path) > 2:
             assert rest.startswith("{["[isinstance(value, list)]), (text, path)
+
+
+def test_knobs_of_the_project(tmp_path: Path) -> None:
+    text = (
+        '[checks]\ntarget-small = "off"\nprice-mismatch = {severity = "serious"}\n'
+        '[[ignore]]\nrole = "link"\nname = "Chat"\nwhy = "it is loud"\n'
+    )
+    (tmp_path / "cxcheck.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "own").mkdir()
+    indented = text.replace("[checks]", "[tool.cxcheck.checks]").replace("[[ignore]]", "[[tool.cxcheck.ignore]]")
+    (tmp_path / "own" / "pyproject.toml").write_text(indented, encoding="utf-8")
+    for folder in (tmp_path, tmp_path / "own"):
+        knobs = load_project(folder, rules()).knobs
+        assert knobs.of("target-small").on is False
+        assert knobs.of("price-mismatch").severity == "serious"
+        assert [(one.role, one.name, one.why, one.source.line) for one in knobs.ignore] == [
+            ("link", "Chat", "it is loud", 4)
+        ]

@@ -15,10 +15,11 @@ from cxcheck.model.finding import (
     Occurrence,
     SetAside,
     SharedDefect,
+    Spared,
 )
 from cxcheck.model.journey import Source
 from cxcheck.model.page import Box
-from cxcheck.model.report import Cell, DeviceNote, JourneyReport, JudgedFinding, Report, Row, VisitNote
+from cxcheck.model.report import Cell, DeviceNote, JourneyReport, JudgedFinding, Report, Row, TurnedCheck, VisitNote
 
 SCRIPT = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
 MARKUP = "[red]Sale[/red] ]]> &amp; {{ 7*7 }} [/]"
@@ -279,6 +280,20 @@ def report(**changes: object) -> Report:
             for device in DEVICES[1:]
         ),
         "set_aside": (SetAside(journey="buy", checkpoint="results", device="iphone", what=f"banner {CONTROL}"),),
+        "spared": (
+            Spared(
+                check="feature-missing",
+                fingerprint="77aa",
+                title=f"{SCRIPT} is missing",
+                journey="buy",
+                checkpoint="results",
+                device="iphone",
+                ignored=f'text "{MARKUP}"',
+                why=CONTROL,
+                said="journeys/buy.yaml:4:5",
+            ),
+        ),
+        "turned": (TurnedCheck(check="target-small", how="off", said="cxcheck.toml:2:1"),),
         "outcomes": (
             CheckOutcome(check="price-mismatch", asked=12, findings=2, cannot_tell=3),
             CheckOutcome(check="control-covered", asked=12, findings=1, cannot_tell=0),

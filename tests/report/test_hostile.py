@@ -12,9 +12,9 @@ import pytest_asyncio
 from playwright.async_api import Browser, Dialog, Page, async_playwright
 
 from cxcheck.inert import STEERING
-from cxcheck.model.finding import CannotTell, FoundElement, SetAside, SharedDefect
+from cxcheck.model.finding import CannotTell, FoundElement, SetAside, SharedDefect, Spared
 from cxcheck.model.journey import Source
-from cxcheck.model.report import Cell, JourneyReport, Report, Row, VisitNote
+from cxcheck.model.report import Cell, JourneyReport, Report, Row, TurnedCheck, VisitNote
 from cxcheck.report import renderers
 from tests.report import sample
 from tests.report.payloads import payload
@@ -63,6 +63,20 @@ def hostile_report(seed: int) -> Report:
             "shared": (SharedDefect(check="x", title=text(), detail=text(), fingerprint="5a5a", occurrences=(at,)),),
             "cannot_tell": (CannotTell(check="x", journey="buy", checkpoint=text(), device="iphone", reason=text()),),
             "set_aside": (SetAside(journey="buy", checkpoint=text(), device="iphone", what=text()),),
+            "spared": (
+                Spared(
+                    check="x",
+                    fingerprint="5b5b",
+                    title=text(),
+                    journey="buy",
+                    checkpoint=text(),
+                    device="iphone",
+                    ignored=text(),
+                    why=text(),
+                    said=text(),
+                ),
+            ),
+            "turned": (TurnedCheck(check="x", how="off", said=text()),),
             "resolved": (),
             "problems": (text(),),
         }

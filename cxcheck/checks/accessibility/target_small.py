@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.features import Feature
-from cxcheck.derive.targets import crowded, handle_of_kind, kin
+from cxcheck.derive.targets import LEAST, crowded, handle_of_kind, kin
 from cxcheck.model.finding import FoundElement
+from cxcheck.model.knobs import Threshold
 
 Small = tuple[Feature, Feature]
 
@@ -33,13 +34,15 @@ class TargetSmall(CheckpointCheck):
 
     area = "accessibility"
     severity = "moderate"
+    threshold = Threshold(value=LEAST, unit="CSS px", least=1, most=LEAST)
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for each group of small targets."""
         if not pair.visits.subject.device.touch:
             return
-        known = {one.index for one, _ in crowded(pair.reference_view)}
-        for group in _groups(pair, list(crowded(pair.subject_view))):
+        least = self.limit(pair.knobs)
+        known = {one.index for one, _ in crowded(pair.reference_view, least)}
+        for group in _groups(pair, list(crowded(pair.subject_view, least))):
             alone = [small for small in group if not _crowded_there(pair, small[0], known)]
             if alone:
                 yield _divergence(pair, alone)
@@ -66,12 +69,13 @@ def _anchor(pair: CheckpointPair, group: Sequence[Small]) -> tuple[str, str, str
 
 def _divergence(pair: CheckpointPair, group: Sequence[Small]) -> Divergence:
     device = pair.visits.subject.device
+    least = check.limit(pair.knobs)
     shown, size = _shown(pair, group), _size(group[0][0])
     more = f"; {len(group) - 1} more like it" if len(group) > 1 else ""
     return Divergence(
         title=f"{_called(shown)} is too small to tap on {device.title}",
         detail=f"{size} can be touched, and {_beside(group[0][1])} is within a finger's reach{more}.",
-        expected="24 x 24 px, or 24 px to the next one",
+        expected=f"{least:g} x {least:g} px, or {least:g} px to the next one",
         actual=size,
         element=shown,
         anchor=_anchor(pair, group),

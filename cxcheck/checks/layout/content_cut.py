@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.derive.edges import Cut, cuts
+from cxcheck.derive.edges import SLACK, Cut, cuts
 from cxcheck.derive.features import PageView
 from cxcheck.derive.fingerprint import handle
 from cxcheck.model.device import Device
 from cxcheck.model.finding import FoundElement
+from cxcheck.model.knobs import Threshold
 
 
 class ContentCut(CheckpointCheck):
@@ -31,12 +32,13 @@ class ContentCut(CheckpointCheck):
 
     area = "layout"
     severity = "serious"
+    threshold = Threshold(value=SLACK, unit="CSS px", least=SLACK, most=1000)
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for each container that sticks out."""
-        device, reference = pair.visits.subject.device, pair.reference_view
-        known = {_anchor(pair, reference, one)[1:] for one in _cuts(reference, pair.visits.reference.device)}
-        for one in _cuts(pair.subject_view, device):
+        device, reference, slack = pair.visits.subject.device, pair.reference_view, self.limit(pair.knobs)
+        known = {_anchor(pair, reference, one)[1:] for one in _cuts(reference, pair.visits.reference.device, slack)}
+        for one in _cuts(pair.subject_view, device, slack):
             anchor = _anchor(pair, pair.subject_view, one)
             shown = _shown(pair.subject_view, one, device)
             if anchor[1:] in known:
@@ -46,8 +48,8 @@ class ContentCut(CheckpointCheck):
                 yield _divergence(pair, one, shown, anchor)
 
 
-def _cuts(view: PageView, device: Device) -> Sequence[Cut]:
-    return cuts(view, _width(view, device))
+def _cuts(view: PageView, device: Device, slack: float) -> Sequence[Cut]:
+    return cuts(view, _width(view, device), slack)
 
 
 def _width(view: PageView, device: Device) -> float:

@@ -10,6 +10,7 @@ from cxcheck.derive.fingerprint import handle
 from cxcheck.derive.geometry import TOLERANCE, culprit
 from cxcheck.model.device import Device
 from cxcheck.model.finding import FoundElement
+from cxcheck.model.knobs import Threshold
 
 
 class PageTooWide(CheckpointCheck):
@@ -30,6 +31,7 @@ class PageTooWide(CheckpointCheck):
 
     area = "layout"
     severity = "serious"
+    threshold = Threshold(value=TOLERANCE, unit="CSS px", least=0, most=1000)
 
     def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
         """Every checkpoint that both reached, and the page on which the subject's visit failed."""
@@ -38,15 +40,17 @@ class PageTooWide(CheckpointCheck):
             reference = pair.reference.visit.step(evidence.step)
             if evidence.name or not evidence.page or not reference or reference.outcome != "passed":
                 continue
-            if breach := _breach(pair.views.of(evidence), pair.subject.device, pair.page_kind(evidence.step)):
+            most, kind = self.limit(pair.knobs_at(evidence.step)), pair.page_kind(evidence.step)
+            if breach := _breach(pair.views.of(evidence), pair.subject.device, kind, most):
                 yield evidence.step, _divergence(breach, pair.subject.device)
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for the page: a divergence on the subject alone, a shared defect on both."""
-        breach = _breach(pair.subject_view, pair.visits.subject.device, pair.step.page)
+        most = self.limit(pair.knobs)
+        breach = _breach(pair.subject_view, pair.visits.subject.device, pair.step.page, most)
         if not breach:
             return
-        if _breach(pair.reference_view, pair.visits.reference.device, pair.step.page):
+        if _breach(pair.reference_view, pair.visits.reference.device, pair.step.page, most):
             by = f"By {breach.excess:g} px here."
             yield Shared("The page is too wide on both devices", by, breach.shown, breach.anchor)
             return
@@ -62,10 +66,10 @@ class Breach:
     anchor: tuple[str, str, str, str]
 
 
-def _breach(view: PageView, device: Device, page_kind: str) -> Breach | None:
-    """None where the page fits, or cannot be scrolled sideways."""
+def _breach(view: PageView, device: Device, page_kind: str, most: float) -> Breach | None:
+    """None where the page fits but for `most` px, or cannot be scrolled sideways."""
     excess = view.page.scroll_width - device.viewport.width
-    if excess <= TOLERANCE or not view.page.scrolls_sideways:
+    if excess <= most or not view.page.scrolls_sideways:
         return None
     index = culprit(view, device.viewport.width)
     if index < 0:

@@ -98,7 +98,9 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
     other = Elsewhere(pair.subject_view, pair.behind_menus, pair.searched, pair.behind_menus_elsewhere)
     opening = frozenset(timeless(one.opener.name) for one in pair.visits.reference.seen_to_open)
     places = whereabouts(pair.reference_view, other, matching, opening)
-    if sought := [one for one in pair.reference_view.features if places[one.index] == "to be searched"]:
+    view, spared = pair.reference_view, _spared(pair)
+    sought = [one for one in view.features if places[one.index] == "to be searched" and one.index not in spared]
+    if sought:
         ways = {one.key: other.way_to(one) for one in pair.subject_view.hidden}
         hidden = frozenset(ways[one.key] for one in sought if one.key in ways)
         yield Search(on, hidden, absent=any(one.key not in ways for one in sought))
@@ -106,12 +108,26 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
     if sought and pair.behind_effect:
         yield Unknown(f"{pair.visits.subject.device.name}: menus behind a step with an effect cannot be searched")
         lost = ("missing",)
-    missing = [one for one in pair.reference_view.features if places[one.index] in lost]
+    missing = [one for one in view.features if places[one.index] in lost]
     if missing and (reason := _unread(pair)):
         yield Unknown(reason)
         return
-    for group in _groups(pair.reference_view, missing, places):
+    # What is ignored is told by itself, so that it takes nothing along that merely stands beside it.
+    alone = [one for one in missing if one.index in spared]
+    others = {index: place for index, place in places.items() if index not in spared}
+    for group in _groups(view, [one for one in missing if one.index not in spared], others):
         yield _divergence(pair, group, on)
+    for one in _distinct(alone):
+        yield _divergence(pair, (-1, [one]), on)
+
+
+def _spared(pair: CheckpointPair) -> frozenset[int]:
+    """The features of the reference that are ignored, by index."""
+    if not pair.knobs.ignore:
+        return frozenset()
+    device, view = pair.visits.reference.device.name, pair.reference_view
+    alone = (one for one in view.features if pair.leaves_alone(check.id, found(one.element, device), view))
+    return frozenset(one.index for one in alone)
 
 
 def _groups(
