@@ -36,7 +36,7 @@ def crowded(view: PageView, least: float = LEAST) -> tuple[tuple[Feature, Featur
 @once_a_view
 def packed(view: PageView) -> tuple[tuple[Feature, Feature], ...]:
     """Each target with a neighbour whose finger's pad lies on its own; those that `crowded` tells of are left out."""
-    told = {one.index for one, _ in crowded(view)}
+    told = {one.index for one, _ in crowded(view, LEAST)}
     targets = [one for one in view.features if _is_target(one) and not _excepted(one) and one.index not in told]
     return tuple(_packed(view, targets))
 
