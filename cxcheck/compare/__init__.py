@@ -9,13 +9,8 @@ that would make the answer surer; `app.py` plays them and compares again.
 from collections.abc import Collection, Sequence
 
 from cxcheck.checks import checks
-<<<<<<< HEAD
-from cxcheck.checks.check import Answer, Divergence, Search, Shared, Unknown
-from cxcheck.checks.pair import Side, Views, VisitPair
-=======
 from cxcheck.checks.check import Divergence, Search, Shared, Unknown
-from cxcheck.checks.pair import Side, VisitPair
->>>>>>> eb7ee36 (Knobs: checks off, their severity and threshold, and what is ignored, per project, journey and checkpoint)
+from cxcheck.checks.pair import Side, Views, VisitPair
 from cxcheck.compare.archive import Archive
 from cxcheck.compare.ledger import Ledger, Moods, SamePage, Sighting, names_of, page_kind, site_of
 from cxcheck.compare.questions import repeats, searches
