@@ -18,6 +18,7 @@ from cxcheck.capture.breaking import break_answers, break_pages
 from cxcheck.capture.browser_binary import LAUNCH_ARGS, find_browser
 from cxcheck.capture.changes import listening
 from cxcheck.capture.limits import LIMITS
+from cxcheck.capture.tagging import listening as tagging
 from cxcheck.derive.parties import party
 from cxcheck.errors import CannotJudge
 from cxcheck.model.device import Device
@@ -105,6 +106,7 @@ class Browsers:
     async def _furnish(self, context: BrowserContext, device: Device, version: str, patches: Sequence[Patch]) -> Page:
         await context.add_init_script(read("hush.js"))
         await context.add_init_script(listening())
+        await context.add_init_script(tagging())
         await context.add_init_script(_against_floods())
         if not device.platform:
             await context.add_init_script(_NO_CLIENT_HINTS)

@@ -40,6 +40,8 @@ class Clearing:
 
     def __init__(self, tabs: Tabs, traffic: Traffic, moods: Moods, *, touch: bool) -> None:
         self.noted: list[Interrupted] = []
+        self.said = ""
+        """What has been answered to consent bars; from just before the tap, so that nothing it sets off comes first."""
         self._tabs = tabs
         self._traffic = traffic
         self._moods = moods
@@ -91,10 +93,14 @@ class Clearing:
             lacking = f"it offers nothing that means: {self._moods.consent}"
             self._note_once("consent", answer.what, "it stays although it was answered" if self._tried else lacking)
             return False
-        if not self._may_tap(answer.what) or not await self._tap("consent", answer.what, answer.control, answer.name):
+        if not self._may_tap(answer.what):
+            return False
+        before, self.said = self.said, self._moods.consent
+        if not await self._tap("consent", answer.what, answer.control, answer.name):
+            self.said = before
             return False
         self._tried.add(answer.key)
-        self.noted[-1] = self.noted[-1].model_copy(update={"offers": answer.offers})
+        self.noted[-1] = self.noted[-1].model_copy(update={"offers": answer.offers, "choices": answer.choices})
         return True
 
     async def _end_interruptions(self) -> bool:

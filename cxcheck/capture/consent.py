@@ -26,7 +26,7 @@ class Answer:
     """The next tap on a consent bar; `control` is None where the bar offers none that gives the wished answer.
 
     `what` is the manager's name or the bar's own title, `key` tells the control from others of its page, `offers` are
-    the names of all controls of the bar that accept or reject.
+    the names of all controls of the bar that accept or reject, `choices` what can be said to it at once.
     """
 
     what: str
@@ -35,6 +35,7 @@ class Answer:
     does: str = ""
     key: str = ""
     offers: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
 
 
 async def next_answer(page: Page, choice: Consent, tried: Collection[str]) -> Answer | None:
@@ -61,7 +62,7 @@ async def _look(frame: Frame, choice: Consent, tried: Collection[str]) -> Answer
     if told is None:
         return None
     control = (await found.get_property("el")).as_element()
-    return Answer(told["what"], control, told["name"], told["does"], told["key"], tuple(told["offers"]))
+    return Answer(told["what"], control, told["name"], told["does"], told["key"], tuple(told["offers"]), tuple(told["choices"]))
 
 
 @cache

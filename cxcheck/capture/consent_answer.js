@@ -20,10 +20,15 @@ function tickedIn(layer) {
 }
 // What a customer could say to the bar: a journey that says it itself finds it said already.
 const offersOf = layer => answersIn(layer.el).filter(one => ['accept', 'reject'].includes(one.means)).map(one => one.name);
+// What can be said to it at once, whatever it is called.
+function choicesOf(layer) {
+  const known = ['accept', 'reject', 'settings', 'save'].filter(wish => layer.manager && layer.manager[wish] && inside(layer.el).some(el => el.matches(layer.manager[wish]) && isShown(el)));
+  return [...new Set([...known, ...answersIn(layer.el).map(one => one.means).filter(Boolean)])].sort();
+}
 for (const wish of ORDER) {
   for (const layer of layers) {
     const el = controlFor(wish, layer);
-    if (el) return {el, does: wish, name: nameIn(el), what: layer.what, key: keyOf(el), offers: offersOf(layer)};
+    if (el) return {el, does: wish, name: nameIn(el), what: layer.what, key: keyOf(el), offers: offersOf(layer), choices: choicesOf(layer)};
   }
 }
-return layers.length ? {el: null, does: '', name: '', what: layers[0].what, key: '', offers: offersOf(layers[0])} : null;
+return layers.length ? {el: null, does: '', name: '', what: layers[0].what, key: '', offers: offersOf(layers[0]), choices: choicesOf(layers[0])} : null;

@@ -15,6 +15,7 @@ from cxcheck.capture.browsers import Browsers
 from cxcheck.capture.conductor import Conductor
 from cxcheck.capture.effects import Effects
 from cxcheck.capture.entering import entry
+from cxcheck.capture.gathering import without_secrets
 from cxcheck.capture.leasing import Leases, NoAccountFree
 from cxcheck.capture.pace import Pace
 from cxcheck.capture.personal import personal
@@ -22,6 +23,7 @@ from cxcheck.capture.pins import pin
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.reasons import first_line
 from cxcheck.capture.secrets import Vault
+from cxcheck.capture.tagging import Tagging
 from cxcheck.capture.traffic import Traffic
 from cxcheck.errors import UserError
 from cxcheck.model.device import Device
@@ -206,6 +208,8 @@ async def _play(
         await pin(page.context, (*script.site.header_pins, *moods.pins), base_url, role.vault)
         traffic.loads = script.pace.loaded
         driver = PlaywrightDriver(page, device, base_url, role.vault, traffic, moods, script.pace)
+        tagging = Tagging(lambda: traffic.step, lambda: driver.clearing.said)
+        tagging.listen(page.context)
         conductor = Conductor(
             visit=visit,
             steps=role.steps,
@@ -217,7 +221,11 @@ async def _play(
             before=role.before,
             effects=role.effects,
         )
-        return await conductor.play(browsers.version)
+        evidence = await conductor.play(browsers.version)
+        heard = {"tags": tagging.events, "permissions": tagging.permissions}
+        return evidence.model_copy(
+            update={key: tuple(without_secrets(one, role.vault) for one in kept) for key, kept in heard.items()}
+        )
 
 
 def _broken_off(role: _Role, reason: str) -> VisitEvidence:

@@ -8,6 +8,7 @@ from cxcheck.model.data import Data
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
 from cxcheck.model.structured import StructuredData
+from cxcheck.model.tags import PermissionCall, TagEvent
 
 Outcome = Literal["passed", "failed", "skipped", "not-reached"]
 FailureKind = Literal[
@@ -114,6 +115,8 @@ class Interrupted(Data):
     error: str = ""
     offers: tuple[str, ...] = ()
     """Names of the controls with which a consent bar can be accepted or rejected."""
+    choices: tuple[str, ...] = ()
+    """What a consent bar lets a customer say at once: accept, reject, settings, save, ok."""
 
 
 class StepEvidence(Data):
@@ -180,6 +183,8 @@ class VisitEvidence(Data):
     requests: tuple[Request, ...] = ()
     interrupted: tuple[Interrupted, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    tags: tuple[TagEvent, ...] = ()
+    permissions: tuple[PermissionCall, ...] = ()
     browser: str = ""
     seconds: float = 0
 

@@ -1,0 +1,1 @@
+"""What the shop counts and for whom."""

@@ -1,0 +1,1 @@
+"""Where the customer is, and where the stores are."""
