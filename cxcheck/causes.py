@@ -73,6 +73,24 @@ def _speaks_another_language(cause: Finding, _finding: Finding, at: int, step: i
     return at == step and cause.actual.startswith(SPOKEN)
 
 
+def _counts_what_came_of_it(cause: Finding, _finding: Finding, at: int, step: int) -> bool:
+    """What a step does not do is not counted either; nor is what a basket has not got."""
+    return at <= step and _is_whole(cause)
+
+
+def _tells_what_is_shown(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """Tags tell the amounts that the pages show, though not in the same form: 39 for £39.00."""
+    return at <= step and all(
+        _amount(shown) == _amount(told) != ""
+        for shown, told in ((cause.expected, finding.expected), (cause.actual, finding.actual))
+    )
+
+
+def _amount(text: str) -> str:
+    found = re.search(r"\d[\d,]*(?:\.\d+)?", text)
+    return f"{float(found[0].replace(',', '')):.2f}" if found else ""
+
+
 def _is_whole(finding: Finding) -> bool:
     """Whether a basket-mismatch is on the basket itself; in the header it is less severe."""
     return finding.severity == "critical"
@@ -114,6 +132,10 @@ RULES: dict[tuple[str, str], Rule] = {
     ("variant-missing", "feature-missing"): _is_that_choice,
     ("results-mismatch", "feature-missing"): _is_left_out_of_the_list,
     ("feature-missing", "variant-missing"): _holds_it_and_more,
+    ("control-dead", "event-missing"): _counts_what_came_of_it,
+    ("basket-mismatch", "event-missing"): _counts_what_came_of_it,
+    ("basket-mismatch", "event-payload-mismatch"): _counts_what_came_of_it,
+    ("price-mismatch", "event-payload-mismatch"): _tells_what_is_shown,
     ("viewport-meta", "page-too-wide"): _same_page,
     ("viewport-meta", "content-cut"): _same_page,
     ("viewport-meta", "control-covered"): _same_page,

@@ -24,6 +24,8 @@ _CAUSES = {
     "basket-mismatch": ("price-mismatch", "basket-mismatch"),
     "page-too-wide": ("viewport-meta",),
     "content-cut": ("viewport-meta", "page-too-wide"),
+    "event-missing": ("script-error", "request-failed", "basket-mismatch"),
+    "event-payload-mismatch": ("price-mismatch", "basket-mismatch"),
 }
 """Which checks can cause a finding of a check, likeliest first."""
 _ASTRAY = ("control-dead", "status-mismatch")

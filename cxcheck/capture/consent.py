@@ -62,7 +62,9 @@ async def _look(frame: Frame, choice: Consent, tried: Collection[str]) -> Answer
     if told is None:
         return None
     control = (await found.get_property("el")).as_element()
-    return Answer(told["what"], control, told["name"], told["does"], told["key"], tuple(told["offers"]), tuple(told["choices"]))
+    return Answer(
+        told["what"], control, told["name"], told["does"], told["key"], tuple(told["offers"]), tuple(told["choices"])
+    )
 
 
 @cache

@@ -222,10 +222,8 @@ async def _play(
             effects=role.effects,
         )
         evidence = await conductor.play(browsers.version)
-        heard = {"tags": tagging.events, "permissions": tagging.permissions}
-        return evidence.model_copy(
-            update={key: tuple(without_secrets(one, role.vault) for one in kept) for key, kept in heard.items()}
-        )
+        told = tuple(without_secrets(one, role.vault) for one in tagging.events)
+        return evidence.model_copy(update={"tags": told, "permissions": tuple(tagging.permissions)})
 
 
 def _broken_off(role: _Role, reason: str) -> VisitEvidence:

@@ -7,9 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from playwright.async_api import BrowserContext
+from playwright.async_api import BrowserContext, Error
 from playwright.async_api import ConsoleMessage as PlaywrightMessage
-from playwright.async_api import Error
 from playwright.async_api import Request as PlaywrightRequest
 from pydantic import ValidationError
 

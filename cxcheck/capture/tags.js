@@ -6,6 +6,7 @@
   const say = console.debug.bind(console, 'cxcheck:tag');
   const MOST = 400, LONGEST = 12000, DEEP = 4, WIDE = 60, LONG = 200;
   const {isArray} = Array, {stringify} = JSON, {keys} = Object, append = Array.prototype.push;
+  const known = new WeakSet();
   let said = 0, layer = null;
 
   // A copy that holds no functions, no elements and no cycles, and comes to an end.
@@ -26,6 +27,7 @@
   function note(entry) {
     try {
       if (!entry || typeof entry !== 'object') return;
+      known.add(entry);
       const called = typeof entry[0] === 'string' && entry.length !== undefined;
       if (called && (entry[0] === 'event' || entry[0] === 'consent'))
         tell({form: 'gtag', kind: entry[0], name: String(entry[1]).slice(0, LONG), data: plain(entry[2], 0)});
@@ -37,7 +39,8 @@
     const found = window.dataLayer;
     if (found === layer || !isArray(found)) return;
     layer = found;
-    for (const entry of found.slice(0, MOST)) note(entry);
+    // A layer that is copied holds what was noted already.
+    for (const entry of found.slice(0, MOST)) if (!(entry instanceof Object && known.has(entry))) note(entry);
     const before = found.push;
     found.push = function (...entries) {
       for (const entry of entries) note(entry);

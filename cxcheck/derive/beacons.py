@@ -114,5 +114,3 @@ def _parsed(body: str) -> Any:
         return json.loads(body)
     except (ValueError, RecursionError):
         return dict(parse_qsl(body))
-
-

@@ -24,8 +24,8 @@ class TagEvent(Data):
     """An event that a page pushed into its data layer, or a hit that it sent to a tool (`beacon`).
 
     `name` is in the words of GA4 (`add_to_cart`), "" for a hit that names no event. `tool` is the data layer, in the
-    form in which it was fed, or who was told. `property` is the account that counts it (`G-…`). Of all that is told only
-    `values` and `items` of e-commerce and the consent given are kept, nothing of the customer.
+    form in which it was fed, or who was told. `property` is the account that counts it (`G-…`). Of all that is told
+    only `values` and `items` of e-commerce and the consent given are kept, nothing of the customer.
     """
 
     via: Literal["push", "beacon"]

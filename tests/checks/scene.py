@@ -5,7 +5,8 @@ A scene is a mapping. `page` is the page kind of its one checkpoint, `reference`
 behind them ({opener: sketch}), `elsewhere_subject` what a search on another page found. `then` lists later steps:
 {step, kind?, page?, at?, optional?, except?, reference?, subject?}, where a side says `at` (name of the element),
 `outcome`, `failure`, `error`, `url`, `changed` (kinds of change), or `elements` (the sketch) at a checkpoint. `console`
-lists messages by side, `requests` what was asked for ({url, status, failure, resource, method, step, page}). `parts`
+lists messages by side, `tags`, `permissions` and `interrupted` what was told, asked leave for, and got in the way as
+the models have it; `requests` what was asked for ({url, status, failure, resource, method, step, page}). `parts`
 says by side what other probes brought from the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
 """
 
@@ -20,6 +21,7 @@ from cxcheck.model.evidence import (
     PARTS,
     CheckpointEvidence,
     ConsoleMessage,
+    Interrupted,
     Request,
     Revealed,
     StepEvidence,
@@ -27,6 +29,7 @@ from cxcheck.model.evidence import (
 )
 from cxcheck.model.page import Box, Element, PageModel
 from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Visit
+from cxcheck.model.tags import PermissionCall, TagEvent
 from tests.checks.sketch import absolute, elements, page
 
 AT = 1
@@ -172,7 +175,14 @@ class _Play:
             checkpoints=tuple(checkpoints),
             console=tuple(ConsoleMessage(**one) for one in self.scene.get("console", {}).get(self.role, ())),
             requests=tuple(_request(**one) for one in self.scene.get("requests", {}).get(self.role, ())),
+            tags=tuple(TagEvent(**{"via": "push", "tool": "data layer"} | one) for one in self._heard("tags")),
+            permissions=tuple(PermissionCall(**one) for one in self._heard("permissions")),
+            interrupted=tuple(Interrupted(**one) for one in self._heard("interrupted")),
         )
+
+    def _heard(self, what: str) -> Sequence[Mapping[str, Any]]:
+        said: Sequence[Mapping[str, Any]] = self.scene.get(what, {}).get(self.role, ())
+        return said
 
     def _page(self, sketch: Any, path: str) -> PageModel | None:
         return None if sketch == "unread" else page(sketch, width=self.width, path=path)

@@ -28,6 +28,9 @@ KEYS = {
         "requests",
         "device",
         "parts",
+        "tags",
+        "permissions",
+        "interrupted",
     ),
     *("behind_subject", "behind_reference", "elsewhere_subject", "elsewhere_reference"),
 }

@@ -112,3 +112,15 @@ def test_a_lost_button_to_share_is_told_once() -> None:
     button = finding("feature-missing", 4, severity="serious", detail='"share-broken"')
     share = finding("share-broken", 4, detail='Desktop offers "feature-missing".')
     assert told(button, share) == {"share-broken": ["feature-missing"]}
+
+
+def test_what_a_basket_has_not_got_is_not_counted_either() -> None:
+    lost, before = finding("event-missing", 4, title="add_to_cart"), finding("event-missing", 2, title="view_item")
+    assert told(lost, before, BASKET) == {"basket-mismatch": ["add_to_cart"], "view_item": []}
+
+
+def test_tags_tell_the_price_that_the_page_shows() -> None:
+    price = finding("price-mismatch", 2, expected="£1,039.00", actual="£78.00")
+    value = finding("event-payload-mismatch", 2, expected="1039", actual="78.0", severity="moderate")
+    other = finding("event-payload-mismatch", 2, title="other", expected="GBP", actual="nothing", severity="moderate")
+    assert told(price, value, other) == {"price-mismatch": ["event-payload-mismatch"], "other": []}

@@ -66,7 +66,9 @@ def _tracks(event: TagEvent) -> bool:
 
 def _too_early(pair: VisitPair) -> list[TagEvent]:
     """What the subject does before any answer, if the reference does nothing of the kind."""
-    reference, subject = ([one for one in _tracking(side) if not one.consent] for side in (pair.reference, pair.subject))
+    reference, subject = (
+        [one for one in _tracking(side) if not one.consent] for side in (pair.reference, pair.subject)
+    )
     failed = any(one.kind == "consent" and one.error for one in pair.subject.visit.interrupted)
     return [] if reference or (failed and not _bar(pair.subject)) else subject
 

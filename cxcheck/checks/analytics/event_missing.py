@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from cxcheck.checks.check import Answer, Check, Divergence, Unknown
 from cxcheck.checks.pair import VisitPair
-from cxcheck.derive.counting import Counted, both_did, channel, consented, judged, lost_managers, parted_at, side_by_side
+from cxcheck.derive.counting import (
+    Counted,
+    both_did,
+    channel,
+    consented,
+    judged,
+    lost_managers,
+    parted_at,
+    side_by_side,
+)
 from cxcheck.model.finding import FoundElement
 from cxcheck.model.tags import TagEvent
 

@@ -87,9 +87,14 @@ def _differences(pair: VisitPair, one: TagEvent, other: TagEvent) -> Iterator[Di
         yield "transaction_id", "a number", _NOTHING
     if one.items and not other.items:
         yield "items", _listed(one.items), _NOTHING
-    elif one.items and one.name not in _OF_SOME_ARTICLES and _same_page(pair, one, other):
-        if difference := _of_items(one.items, other.items):
-            yield difference
+    elif one.items and (difference := _of_articles(pair, one, other)):
+        yield difference
+
+
+def _of_articles(pair: VisitPair, one: TagEvent, other: TagEvent) -> Difference | None:
+    if one.name in _OF_SOME_ARTICLES or not _same_page(pair, one, other):
+        return None
+    return _of_items(one.items, other.items)
 
 
 def _of_items(ours: Sequence[TagItem], theirs: Sequence[TagItem]) -> Difference | None:
