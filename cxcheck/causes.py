@@ -111,13 +111,13 @@ def _holds(outer: Finding, inner: Finding) -> bool:
 
 EXACT = (
     *("form-field-mismatch", "filter-missing", "payment-option-missing", "social-login-missing", "feedback-missing"),
-    "share-broken",
+    *("share-broken", "delivery-terms-missing", "reviews-missing"),
 )
 """Checks that tell exactly what is missing where feature-missing tells that something is."""
 
 WORDED = (
     *("heading-mismatch", "text-lost", "alt-mismatch", "structured-data-mismatch", "feature-missing"),
-    *("variant-missing", "delivery-terms-missing", "reviews-missing", *EXACT),
+    *("variant-missing", *EXACT),
 )
 """Checks that compare words: in another language all of them are others."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Search, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
+from cxcheck.checks.unread import unread
 from cxcheck.derive.open_graph import open_graph, says_the_same
 from cxcheck.derive.sharing import GENERIC, ways
 from cxcheck.model.finding import FoundElement
@@ -72,9 +73,8 @@ def _controls(pair: CheckpointPair) -> Iterator[Answer]:
     lost = [way for way in here if way not in there]
     if not lost or GENERIC in there or (lost == [GENERIC] and there):
         return
-    silent = next((one.url for one in pair.subject_view.page.frames if one.error), "")
-    if silent:
-        yield Unknown(f"{pair.visits.subject.device.name}: a frame could not be read: {silent}")
+    if reason := unread(pair):
+        yield Unknown(reason)
         return
     if not pair.searched:
         yield Search("subject", frozenset(), absent=True)
