@@ -162,6 +162,6 @@ def same_value(one: Rating, other: Rating) -> bool:
     digits = [max(0, -int(value.normalize().as_tuple().exponent)) for value in (one.value, other.value)]
     scales = (one.best, other.best)
     ours, theirs = (value * 10 / best for value, best in ((one.value, one.best), (other.value, other.best)))
-    step = max(Decimal(10) / best / 10**digit for best, digit in zip(scales, digits, strict=True))
+    step = max(Decimal(10) / best * Decimal(10) ** -digit for best, digit in zip(scales, digits, strict=True))
     # Stars are drawn in halves.
     return abs(ours - theirs) <= step / 2 + Decimal("0.001")
