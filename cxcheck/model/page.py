@@ -33,6 +33,20 @@ class Box(NamedTuple):
         return max(0.0, self.width) * max(0.0, self.height)
 
 
+class CutWords(NamedTuple):
+    """What the boxes around an element's own words cut off of them.
+
+    `across`: CSS pixels of the line that loses most; `gone`: lines of `lines` that cannot be read; `ellipsis`: 1 where
+    dots say so; `opens`: 1 where something in or beside the box shows the rest.
+    """
+
+    across: float
+    gone: int
+    lines: int
+    ellipsis: int = 0
+    opens: int = 0
+
+
 class Element(Data):
     """One element, seen or (if a control) merely standing in the document. Defaults mean "none" or "does not apply".
 
@@ -78,6 +92,11 @@ class Element(Data):
     color: str = ""
     background: str = ""
     natural: tuple[float, float] | None = None
+    drawn: tuple[float, float] | None = None
+    """Size in CSS pixels at which the whole of a picture is drawn, cropped parts included; None for drawings."""
+    pixels: tuple[float, float] | None = None
+    """Size of a picture's file, where `srcset` makes it another one than `natural`."""
+    cut: CutWords | None = None
     complete: bool = True
     """False for a picture that has not come yet: lazy ones come when they come near."""
     backdrop: str = ""
@@ -95,6 +114,22 @@ class Element(Data):
     def visible(self) -> bool:
         """Whether a customer can see it (perhaps after scrolling)."""
         return not self.hidden
+
+
+class Collision(Data):
+    """Two visible elements, by index, whose ink (letters, painted boxes, pictures) overlaps; `box` is where."""
+
+    one: int
+    other: int
+    box: Box
+
+
+class Layer(Data):
+    """What a customer's taps meet before the page itself. `share` of the screen (0 to 1); `words` that it shows."""
+
+    index: int
+    share: float
+    words: str = ""
 
 
 class Frame(Data):
@@ -126,4 +161,6 @@ class PageModel(Data):
     """How far to the right and down the page was scrolled when it was looked at."""
     frames: tuple[Frame, ...] = ()
     elements: tuple[Element, ...] = ()
+    collisions: tuple[Collision, ...] = ()
+    layers: tuple[Layer, ...] = ()
     truncated: int = Field(default=0, description="elements beyond the cap that were not read")

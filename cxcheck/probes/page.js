@@ -3,6 +3,7 @@
 // so that nothing is painted and no observer fires in between; hush.js keeps the page from hearing of it.
 const out = [];
 const nodes = [];
+const candidates = [];
 const pinned = new Set();
 const round = value => Math.round(value * 10) / 10;
 // Square pixels from which on a background counts as a picture and not as an ornament.
@@ -57,6 +58,7 @@ function walk(el, parent, above) {
     fixed: above.fixed || style.position === 'fixed' || style.position === 'sticky',
     struck: above.struck || style.textDecorationLine.includes('line-through') || ['DEL', 'S', 'STRIKE'].includes(el.tagName),
     pointer: style.cursor === 'pointer', control: above.control || control, hidden: above.hidden || gone,
+    clips: clipsOf(el, style, above.clips),
     background: ['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor) ? above.background : style.backgroundColor,
   };
   const own = squash(nodesOf(el).filter(node => node.nodeType === 3).map(node => node.data).join(' '));
@@ -70,6 +72,7 @@ function walk(el, parent, above) {
     record = {parent, tag: el.tagName.toLowerCase(), box: [round(rect.left + scrollX), round(rect.top + (here.pinned ? 0 : scrollY)), round(rect.width), round(rect.height)]};
     out.push(record);
     nodes.push(shown);
+    if (!hidden && !here.fixed && here.clips) noteInk(el, style, index, here.clips, {own, isImage, control});
     if (here.pinned) pinned.add(index);
     if (hidden) record.hidden = hidden;
     if (role) record.role = role;
@@ -89,6 +92,8 @@ function walk(el, parent, above) {
       record.font = style.fontFamily.slice(0, 80);
       record.color = style.color;
       if (here.background) record.background = here.background;
+      const cut = here.clips && here.clips.length ? cutWords(el, style, here.clips) : null;
+      if (cut) record.cut = cut;
     }
     if (control || role === 'heading' || role === 'img' || role === 'iframe' || LANDMARKS.has(role)) {
       const name = (nameOf(el) || (role === 'clickable' ? squash(textOf(el, new Set())) : '')).slice(0, 200);
@@ -97,6 +102,7 @@ function walk(el, parent, above) {
     if (role === 'heading') record.level = Number(el.getAttribute('aria-level') || el.tagName[1]) || 2;
     if (control) describeControl(el, role, record);
     if (el.tagName === 'IMG') { record.natural = [el.naturalWidth, el.naturalHeight]; record.href = (el.currentSrc || el.src || '').slice(0, 300); if (!el.complete) record.complete = false; }
+    if (el.tagName === 'IMG' && !hidden) notePicture(el, style, rect, record);
     const backdrop = !hidden && rect.width * rect.height >= SIZEABLE && /url\(["']?([^"')]+)/.exec(style.backgroundImage);
     if (backdrop && !backdrop[1].startsWith('data:')) record.backdrop = backdrop[1].slice(0, 300);
     if (control || own || isImage || record.backdrop || role === 'heading' || role === 'iframe' || rect.right + scrollX > options.width || rect.left + scrollX < 0)
@@ -117,6 +123,37 @@ function walk(el, parent, above) {
     if (whole && whole.length <= 120 && whole !== own) record.content = whole;
   }
   return content;
+}
+
+function noteInk(node, style, index, clips, {own, isImage, control}) {
+  if (control && hasBox(node, style)) candidates.push({index, node, clips, kind: 'box'});
+  else if (own) candidates.push({index, node, clips, kind: 'words'});
+  else if (isImage && (node.getAttribute('alt') || node.closest('a[href], button'))) candidates.push({index, node, clips, kind: 'picture'});
+}
+// Boxes in the page's pixels, as of elements.
+function collisions() {
+  const found = collisionsAmong(candidates);
+  hush(true);
+  const seen = found.filter(one => {
+    const top = one.top + startY;
+    scrollPage(Math.max(0, top - innerHeight / 2));
+    const by = scrollY - startY;
+    return !isHiddenBeneath({...one, top: one.top - by, bottom: one.bottom - by}, index => nodes[index]);
+  });
+  scrollPage(startY);
+  return seen.map(({one, other, left, top, right, bottom}) => ({one, other, box: [left + startX, top + startY, right - left, bottom - top].map(round)}));
+}
+function layers() {
+  return layersOverThePage().map(({node, share}) => ({index: recordCover(node), share: round(share * 100) / 100, words: squash(node.innerText).slice(0, 600)}))
+    .filter(({index}) => index >= 0);
+}
+
+function notePicture(el, style, rect, record) {
+  const drawn = drawnSize(el, style, rect);
+  if (!drawn) return;
+  record.drawn = drawn.map(round);
+  const pixels = pixelsOf(el);
+  if (pixels) record.pixels = pixels.map(Math.round);
 }
 
 // Where a button sends its form. By attributes: fields of a form may be called "action".
@@ -240,7 +277,7 @@ function hitTestAll() {
 }
 
 const root = document.documentElement;
-walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, background: ''});
+walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, background: '', clips: []});
 findOpeners();
 if (options.hitTest) hitTestAll();
 // Of several, browsers heed the last.
@@ -248,5 +285,6 @@ const meta = [...document.querySelectorAll('meta[name="viewport" i][content]')].
 return JSON.stringify({
   url: location.href, title: document.title, lang: root.lang || '', viewport_meta: meta ? meta.content : null,
   scroll_width: Math.max(root.scrollWidth, document.body && !rootClips() ? document.body.scrollWidth : 0), scroll_height: root.scrollHeight,
+  collisions: options.hitTest ? collisions() : [], layers: options.hitTest ? layers() : [],
   inner_width: innerWidth, inner_height: innerHeight, layout_width: root.clientWidth, scrolls_sideways: !rootClips(), elements: out, truncated, scrolled: [startX, startY],
 });

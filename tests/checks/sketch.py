@@ -11,8 +11,10 @@ An element is a mapping whose first key says what it is and what it is called, o
 
 The other keys: `children`, `text`, `href`, `role`, `tag`, `box`, `hidden`, `states`, `hit`, `cover` (`id` of another),
 `id`, `fixed`, `scroll_box`, `struck`, `options`, `value`, `type`, `hints`, `level`,
-`natural`, `complete`, `backdrop`, `ink`, `slides`, `touch`, `in_text`, `native`, `font_size`,
+`natural`, `complete`, `backdrop`, `ink`, `slides`, `touch`, `in_text`, `native`, `font_size`, `drawn`, `pixels`, `cut`,
 `autocomplete`, `inputmode`.
+
+Of a page, `collisions` are [id, id, box] and `layers` are [id, share, words].
 """
 
 import re
@@ -68,7 +70,7 @@ NAMED = {*CONTROLS, "heading", "img", "iframe", *LANDMARKS}
 FIELDS = {"textbox", "searchbox", "spinbutton", "checkbox", "radio", "combobox"}
 PLAIN = (
     *("hidden", "hints", "type", "value", "level", "scroll_box", "natural", "complete", "backdrop"),
-    *("ink", "slides", "touch", "in_text", "native", "font_size"),
+    *("ink", "slides", "touch", "in_text", "native", "font_size", "drawn", "pixels", "cut"),
     *("autocomplete", "inputmode"),
 )
 KNOWN = {
@@ -99,6 +101,10 @@ def page(sketch: Any, *, width: float, path: str = "/page") -> PageModel:
     url = wanted.pop("url", path)
     meta = {"viewport_meta": "width=device-width, initial-scale=1"}
     size = {"scroll_width": width, "scroll_height": max(builder.y, 900), "inner_width": width, "inner_height": 800}
+    met = [(builder.ids[one], builder.ids[other], box) for one, other, box in wanted.pop("collisions", ())]
+    wanted["collisions"] = [{"one": one, "other": other, "box": box} for one, other, box in met]
+    over = [(builder.ids[one], share, *words) for one, share, *words in wanted.pop("layers", ())]
+    wanted["layers"] = [{"index": one, "share": share, "words": " ".join(words)} for one, share, *words in over]
     own = {"url": absolute(url), "frames": (Frame(url=absolute(url)),), "elements": tuple(builder.built()), **size}
     return PageModel.model_validate(own | meta | wanted)
 
@@ -120,12 +126,12 @@ class _Builder:
         self.width = width
         self.y = 0.0
         self._records: list[dict[str, Any]] = []
-        self._ids: dict[str, int] = {}
+        self.ids: dict[str, int] = {}
 
     def built(self) -> Iterator[Element]:
         for record in self._records:
             cover = record.pop("cover", None)
-            yield Element.model_validate(record | ({"cover": self._ids[cover]} if cover else {}))
+            yield Element.model_validate(record | ({"cover": self.ids[cover]} if cover else {}))
 
     def add(self, sketch: Sequence[Any]) -> None:
         self._children(sketch, Above())
@@ -189,7 +195,7 @@ class _Builder:
             record["cover"] = extra.get("cover")
         self._records.append(record)
         if "id" in extra:
-            self._ids[extra["id"]] = len(self._records) - 1
+            self.ids[extra["id"]] = len(self._records) - 1
         return record
 
     def _finish(
