@@ -59,7 +59,11 @@ async def _assembled(sight: Sight, *, hit_test: bool) -> dict[str, Any]:
 
 def look_script() -> str:
     """Source of the function that looks at one document; it takes {cap, hitTest, width} and gives JSON text."""
-    return looking("\n".join(read(name) for name in ("edges.js", "targets.js", "drawn.js", "collisions.js", "layers.js", "page.js")))
+    return looking(
+        "\n".join(
+            read(name) for name in ("edges.js", "targets.js", "drawn.js", "collisions.js", "layers.js", "page.js")
+        )
+    )
 
 
 async def _read(document: Document, options: dict[str, Any]) -> dict[str, Any]:

@@ -44,7 +44,9 @@ class TextClipped(CheckpointCheck):
             anchor = (page, role, landmark, name)
             if anchor[1:] in known:
                 by = f"{_said(group[0])} here."
-                yield Shared(f"{_called(_shown(pair, group))} is cut off on both devices", by, _shown(pair, group), anchor)
+                yield Shared(
+                    f"{_called(_shown(pair, group))} is cut off on both devices", by, _shown(pair, group), anchor
+                )
             else:
                 yield _divergence(pair, group, anchor)
 
