@@ -5,6 +5,7 @@ import time
 
 from playwright.async_api import ElementHandle, Error
 
+from cxcheck.capture.documents import bounded
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.revealing import close_handle, label_of, open_handle, openers
@@ -25,6 +26,13 @@ MAX_DEPTH = 3
 _BARE = {"parent": -1, "cover": -1, "openers": ()}
 """Indices into the page model, which a list of a few elements does not have."""
 _WHERE = "el => Math.round(el.getBoundingClientRect().left + scrollX) + ' ' + el.id + ' ' + el.tagName"
+_STATE = """() => {
+  if ([...document.querySelectorAll('*')].some(el => el.shadowRoot)) return '';
+  const text = document.documentElement.innerHTML;
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) | 0;
+  return text.length + ' ' + sum;
+}"""
 _FREE = """el => {
   const box = el.getBoundingClientRect();
   const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
@@ -73,11 +81,19 @@ class Searching:
         Every screen is looked at, as lists that draw only what is in sight drop what has left it: what such a list
         holds is what was seen on any screen.
         """
+        before = await self._state()
         for _ in range(MAX_SCREENS):
             if not await scroll_on(self._driver):
                 break
-            self._note_new("the rest of the page", await look(self._driver, hit_test=False))
+            if (now := await self._state()) != before or not now:
+                before = now
+                self._note_new("the rest of the page", await look(self._driver, hit_test=False))
         await scroll_home(self._driver)
+
+    async def _state(self) -> str:
+        """What the document is like, in short: the same as long as nothing has changed in it; "" if that is unsure."""
+        page = self._driver.page
+        return "" if len(page.frames) > 1 else str(await bounded(page.evaluate(_STATE), "the page did not answer"))
 
     def _note_new(self, label: str, page: PageModel) -> bool:
         """Notes what has come into sight; False if nothing has."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 _TRACKING = re.compile(
@@ -10,6 +11,8 @@ _TRACKING = re.compile(
 _MOBILE_HOST = re.compile(r"^(www|m|mobile|touch|wap|amp)\.")
 _DIGITS = re.compile(r"\d+(?:[.,:/\s]\d+)*")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_KNOWN = 20_000
+"""Addresses whose meaning is remembered: every page of a shop leads to the same hundred places."""
 
 
 def normal(name: str) -> str:
@@ -43,6 +46,7 @@ def same_site(one: str, other: str) -> bool:
     return parent == ".".join(second.split(".")[-2:]) and len(parent) > 6
 
 
+@lru_cache(_KNOWN)
 def target(href: str, page_url: str) -> str:
     """Where a link or form leads, comparable between devices; "" for nowhere and for places on the same page.
 
