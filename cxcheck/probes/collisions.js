@@ -6,7 +6,7 @@ const MOST_MET = 60;
 // The ink of candidates: an index each, the node, and what of it is drawn: lines of words, a box, a picture.
 function collisionsAmong(candidates) {
   const met = [];
-  const order = candidates.map(one => ({...one, box: one.node.getBoundingClientRect()}))
+  const order = candidates.map(one => ({...one, box: reachOf(one)}))
     .filter(({box}) => box.width > MEET && box.height > MEET).sort((one, two) => one.box.top - two.box.top);
   let active = [];
   for (const one of order) {
@@ -20,6 +20,13 @@ function collisionsAmong(candidates) {
     active.push(one);
   }
   return met;
+}
+// A box, and as far beyond it as its words run.
+function reachOf({node, kind}) {
+  const {left, top, right, bottom, width, height} = node.getBoundingClientRect();
+  if (kind !== 'words' || (node.scrollHeight <= node.clientHeight + 1 && node.scrollWidth <= node.clientWidth + 1)) return {left, top, right, bottom, width, height};
+  const [across, down] = [Math.max(0, node.scrollWidth - node.clientWidth), Math.max(0, node.scrollHeight - node.clientHeight)];
+  return {left, top, right: right + across, bottom: bottom + down, width: width + across, height: height + down};
 }
 function meeting(one, other) {
   if (within(one.node, other.node) || within(other.node, one.node) || belongTogether(one.node, other.node)) return null;

@@ -23,7 +23,7 @@ function layerAround(el) {
   return layer;
 }
 function holdsAllOfThePage(box) {
-  const main = document.querySelector('main, [role=main]');
+  const [main] = [...document.querySelectorAll('main, [role=main]')].sort((one, two) => two.innerText.length - one.innerText.length);
   if (main) return within(main, box) || (within(box, main) && box.innerText.length > main.innerText.length * .7);
   return box.innerText.length > document.body.innerText.length * .7;
 }
