@@ -1,4 +1,4 @@
-"""Words by which layers over a page are told apart: beginnings of words, in the languages that shops in Europe speak."""
+"""Words by which layers over a page are told apart: stems, in the languages that shops in Europe speak."""
 
 import re
 
@@ -17,7 +17,7 @@ AGE = re.compile(
 CLOSING = re.compile(
     r"^\W*$|^x$|\b(clos|dismiss|hide|cancel|skip|later|not now|no,? thank|decline|reject|refuse|continue|proceed|got it"
     r"|ok\b|okay|understood|schlie|zumachen|abbrech|später|nein|verstanden|weiter|ferm|annul|plus tard|non,? merci"
-    r"|cerrar|cancelar|más tarde|no,? gracias|chiud|annull|più tardi|no,? grazie|slui|annul|later|nee|zamk|anuluj|fechar"
+    r"|cerrar|cancelar|más tarde|no,? gracias|chiud|annull|più tardi|no,? grazie|slui|annul|nee|zamk|anuluj|fechar"
     r"|stäng|avbryt|lu(k|kk)\b|sulje|peruuta|zavř|zruš|bezár|închi|κλείσ|kapat)",
     re.IGNORECASE,
 )

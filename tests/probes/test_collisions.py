@@ -63,7 +63,10 @@ async def test_where_it_meets_far_down_the_page(stage: Stage) -> None:
 LAYERS = [
     ("<div style='position:fixed;inset:0;background:#fff'>Sign up</div>", 1),
     ("<div style='position:absolute;inset:0;z-index:9;height:100vh;background:#fff'>Sign up</div>", 1),
-    ("<dialog id=d style='width:100%;height:60vh;margin:0;max-width:none'>Sign up</dialog><script>d.showModal()</script>", 0.5),
+    (
+        "<dialog id=d style='width:100%;height:60vh;margin:0;max-width:none'>Sign up</dialog><script>d.showModal()</script>",
+        0.5,
+    ),
     ("<div style='position:fixed;left:0;right:0;bottom:0;height:25vh;background:#fff'>Sale</div>", 0.2),
 ]
 

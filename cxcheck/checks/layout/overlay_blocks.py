@@ -20,7 +20,7 @@ class OverlayBlocks(CheckpointCheck):
     Good: a consent bar; an age gate; a menu, basket or dialog that the customer opened; a banner for the app above the
     page; a sticky bar; the same layer on the reference.
 
-    Rule: of 63 points of the screen more than half belong to a layer (fixed, or lifted over the page) that does not hold
+    Rule: of 63 points of the screen more than half belong to a layer (fixed or lifted over the page) that does not hold
     the page itself and does not lie over half of the reference's screen. Layers that came up by a tap which did not
     load a page were asked for; those, and layers that ask for consent or an age, are left alone if something in them
     closes or answers them. Serious; critical where no control in it that can be reached closes it.
