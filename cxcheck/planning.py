@@ -82,7 +82,7 @@ def _step(index: int, step: Step, names: Sequence[str], devices: Mapping[str, De
         kind=step.kind,
         text=step.describe(),
         checkpoint=said["name"] if at_checkpoint else "",
-        page=said["page"] if at_checkpoint else "",
+        page=(said["page"] or "") if at_checkpoint else "",
         optional=step.optional,
         effect=step.effect,
         devices=tuple(name for name in names if step.plays_on(name, devices[name].family)),

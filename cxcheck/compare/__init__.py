@@ -12,6 +12,7 @@ from cxcheck.checks import checks
 from cxcheck.checks.check import Divergence, Search, Shared, Unknown
 from cxcheck.checks.pair import Side, Views, VisitPair
 from cxcheck.compare.archive import Archive
+from cxcheck.compare.kinds import with_kinds
 from cxcheck.compare.ledger import Ledger, Moods, SamePage, Sighting, names_of, page_kind, site_of
 from cxcheck.compare.questions import repeats, searches
 from cxcheck.compare.sparing import answers
@@ -36,6 +37,8 @@ def compare(
     `remembered` is what earlier runs saw to be volatile: it is not set aside, but wants more rounds. `views` are what
     earlier comparisons have worked out of the same evidence.
     """
+    views = views or Views()
+    plan = with_kinds(plan, visits, views)
     archive = Archive(plan, visits, views)
     ledger = _ledger(archive)
     shards = {one.shard for one in plan.journeys}

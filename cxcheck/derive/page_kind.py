@@ -31,8 +31,11 @@ _ORDER: tuple[PageKind, ...] = (
 _SEGMENTS = {kind: re.compile(rf"(?:{pattern})(?:\.\w{{2,5}})?") for kind, pattern in PATHS.items()}
 _HEADINGS = {kind: re.compile(pattern) for kind, pattern in HEADINGS.items()}
 _BUY, _PAY, _PLACE = (re.compile(pattern) for pattern in (BUY, ORDER, PLACE))
-_LOCALE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?|(?:index|home|default|start|startseite|accueil|inicio)(?:\.\w{2,5})?|shop|store")
-_NUMBERED = re.compile(r"(?:.*[-_/])?p?-?\d{3,}(?:\.html?)?|.*[-_]p-?\d+(?:\.html?)?|.*_\d+|.*\.p\d+")
+_LOCALE = re.compile(
+    r"[a-z]{2}(?:[-_][a-z]{2})?|(?:index|home|default|start|startseite|accueil|inicio)(?:\.\w{2,5})?|shop|store"
+)
+_NUMBERED = re.compile(r"(?:.*[-_/])?p?-?\d{3,}(?:\.html?)?|.*[-_]p-?\d+(?:\.html?)?|.*\.p\d+")
+_NUMBER_BEHIND = re.compile(r".*-\d+(?:\.html?)?")
 _ADDRESS = {"street", "city", "postcode", "family-name", "given-name", "name", "house-number"}
 _FRAME = {"banner", "navigation", "contentinfo", "search"}
 
@@ -53,19 +56,26 @@ def recognise(url: str, view: PageView | None, structured: StructuredData | None
 
 
 def _by_address(url: str, points: Points) -> None:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return
     route = parts.fragment.lstrip("!") if parts.fragment.lstrip("!").startswith("/") else ""
     path = route.partition("?")[0] if route else parts.path
     segments = [unquote(one).casefold().replace("_", "-") for one in path.split("/") if one]
     if {name.casefold() for name, value in parse_qsl(parts.query) if value} & set(QUERIES):
         points["listing"] += 2
-    while segments and _LOCALE.fullmatch(segments[0]) and (len(segments) == 1 or len(segments[0]) != 1):
+    while segments and _LOCALE.fullmatch(segments[0]) and not _named(segments[0]):
         segments = segments[1:]
     if not segments:
         points["home"] += 0 if parse_qsl(parts.query) and points["listing"] else 4
         return
-    named = [next((kind for kind, known in _SEGMENTS.items() if known.fullmatch(one)), "") for one in segments]
-    _by_segments(segments, named, points)
+    _by_segments(segments, [_named(one) for one in segments], points)
+
+
+def _named(segment: str) -> str:
+    """The kind of page that a segment names; "" for none."""
+    return next((kind for kind, known in _SEGMENTS.items() if known.fullmatch(segment)), "")
 
 
 def _by_segments(segments: list[str], named: list[str], points: Points) -> None:
@@ -83,10 +93,10 @@ def _by_segments(segments: list[str], named: list[str], points: Points) -> None:
     if kind == "store-locator" and below:
         points["store"] += 3
     elif kind == "listing" and below and one_of:
-        points["product"] += 2
+        points["product"] += 3
         points["listing"] += 1
-    elif kind == "listing" and below and _NUMBERED.fullmatch(segments[-1]) and "catalog" in segments[at]:
-        points["product"] += 2
+    elif kind == "listing" and below and _NUMBER_BEHIND.fullmatch(segments[-1]) and "catalog" in segments[at]:
+        points["product"] += 3
     elif kind == "product":
         points["product"] += 3 if below else 1
     else:
@@ -136,11 +146,13 @@ def _by_content(view: PageView, points: Points) -> None:
     shown = [one for one in prices(view) if not one.owner and one.sort in ("now", "was")]
     if buys and shown and len({one.name for one in buys}) <= 2 and main_headings(view):
         points["product"] += 3 if len(buys) <= 3 else 1
+    elif shown and main_headings(view):
+        points["product"] += 1
     _by_basket(view, points, bool(buys))
     _by_forms(view, own, points)
     found = results(view)
     if found and len(found.entries) >= 3 and not buys:
-        points["listing"] += 2
+        points["listing"] += 3
         points["listing"] += 1 if _narrows(own) else 0
     if nothing_found(view) >= 0:
         points["listing"] += 2
@@ -164,7 +176,9 @@ def _by_basket(view: PageView, points: Points, buys: bool) -> None:
 
 def _by_forms(view: PageView, own: list[Feature], points: Points) -> None:
     for form in forms(view):
-        if len(form.meanings & _ADDRESS) >= 3 or any("cc-" in one.token or "card" in one.meaning for one in form.fields):
+        if len(form.meanings & _ADDRESS) >= 3 or any(
+            "cc-" in one.token or "card" in one.meaning for one in form.fields
+        ):
             points["checkout"] += 2
             points["basket"] -= 1
             break
@@ -182,8 +196,11 @@ def _narrows(own: list[Feature]) -> bool:
 def _by_places(view: PageView, own: list[Feature], points: Points) -> None:
     """Telephone numbers of several entries, a field for a place: a list of stores; one of them with hours: a store."""
     asked = [one for one in own if one.family == "text" and _PLACE.fullmatch(one.name)]
-    numbers = {one.target for one in view.features if one.target.startswith("tel:") and one.element.landmark not in _FRAME}
-    if len(numbers) >= 3 or (asked and not prices(view) and not any(len(form.fields) > 2 for form in forms(view))):
+    numbers = {
+        one.target for one in view.features if one.target.startswith("tel:") and one.element.landmark not in _FRAME
+    }
+    points["store-locator"] += 2 if len(numbers) >= 3 else 0
+    if asked and not prices(view) and not any(len(form.fields) > 2 for form in forms(view)):
         points["store-locator"] += 2
     if len(numbers) == 1 and _shows_hours(view) and not asked:
         points["store"] += 3

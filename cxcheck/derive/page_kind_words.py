@@ -7,7 +7,8 @@ the first heading or the title.
 PATHS: dict[str, str] = {
     "confirmation": (
         r"order-?(?:confirm(?:ation|ed)|received|complete[d]?|success|placed|thank-?you)|confirm(?:ation|ed)"
-        r"|thank-?s?-?(?:you)?(?:-for-.*)?|success|danke|vielen-dank|bestellbestaetigung|bestellbestätigung|bestaetigung"
+        r"|thank-?s?-?(?:you)?(?:-for-.*)?|success|danke|vielen-dank|bestellbestaetigung|bestellbestätigung"
+        r"|bestaetigung"
         r"|merci|confirmation-de-commande|confirmation-commande|gracias|confirmacion|pedido-confirmado|grazie|conferma"
         r"|conferma-ordine|bedankt|bevestiging|orderbevestiging|tack|orderbekraftelse|order-receipt|receipt"
     ),
@@ -46,7 +47,8 @@ PATHS: dict[str, str] = {
     ),
     "other": (
         r"blog|news|magazine?|ratgeber|journal|about(?:-us)?|help|faq|contact(?:-us)?|kontakt|hilfe|privacy|terms"
-        r"|impressum|datenschutz|agb|aide|ayuda|aiuto|legal|careers|jobs|press|delivery|returns|cookies?"
+        r"|impressum|datenschutz|agb|aide|ayuda|aiuto|legal|careers|jobs|reviews?|bewertungen|avis|opiniones"
+        r"|recensioni|beoordelingen|write-a-review|press|delivery|returns|cookies?"
     ),
 }
 """Kinds by the segments that name them. What stands below a product's or a store list's segment is one of them."""
@@ -62,17 +64,20 @@ HEADINGS: dict[str, str] = {
         r"|pedido confirmado.*|grazie\b.*|.*ordine (?:è stato )?(?:confermato|ricevuto)\b.*|bedankt\b.*|tack\b.*"
     ),
     "checkout": (
-        r"check ?out\b.*|secure checkout|zur kasse|kasse\b.*|.*bestellung (?:prüfen|abschließen)\b.*|caisse|paiement\b.*"
+        r"check ?out\b.*|secure checkout|zur kasse|kasse\b.*|.*bestellung (?:prüfen|abschließen)\b.*|caisse"
+        r"|paiement\b.*"
         r"|valider (?:ma|votre) commande|finalizar (?:la )?compra|tramitar pedido|pago\b.*|cassa|pagamento\b.*"
         r"|afrekenen|kassa|(?:delivery|shipping|billing) (?:address|details|options)|payment(?: details| method)?"
-        r"|where shall we (?:deliver|send)\b.*|lieferadresse|zahlungsart.*|adresse de livraison|how would you like to pay"
+        r"|where shall we (?:deliver|send)\b.*|lieferadresse|zahlungsart.*|adresse de livraison"
+        r"|how would you like to pay"
         r"|review (?:and pay|your order)|pay"
     ),
     "basket": (
         r"(?:(?:your|my|the|shopping|mein|ihr|dein|mon|votre|mi|tu|su|il mio|il tuo|mijn|je|jouw|din)(?: shopping)? )?"
         r"(?:basket|cart|bag|trolley|warenkorb|einkaufswagen|panier|cesta|carrito|carro|carrello|winkelwagen|winkelmand"
         r"|winkelmandje|varukorg|kundvagn|kurv|indkøbskurv|ostoskori|koszyk|košík|carrinho)"
-        r"(?: (?:\d+|de la compra|de compra|d achat|is empty|ist leer|est vide|está vacío|è vuoto|is leeg|items?|artikel"
+        r"(?: (?:\d+|de la compra|de compra|d achat|is empty|ist leer|est vide|está vacío|è vuoto|is leeg|items?"
+        r"|artikel"
         r"|articles?|\W)+)*"
     ),
     "store-locator": (
@@ -85,37 +90,46 @@ HEADINGS: dict[str, str] = {
     ),
     "account": (
         r"(?:my |your )?account\b.*|(?:sign|log) ?in\b.*|login|register|registration|create (?:an |your )?account"
-        r"|welcome back\b.*|(?:mein |ihr |kunden)?konto\b.*|anmelden|anmeldung|einloggen|registrieren|(?:mon |votre )compte"
-        r"|connexion|se connecter|identifiez vous|créer un compte|mi cuenta|iniciar sesión|identifícate|crear (?:una )?cuenta"
+        r"|welcome back\b.*|(?:mein |ihr |kunden)?konto\b.*|anmelden|anmeldung|einloggen|registrieren|(?:mon "
+        r"|votre )compte"
+        r"|connexion|se connecter|identifiez vous|créer un compte|mi cuenta|iniciar sesión|identifícate"
+        r"|crear (?:una )?cuenta"
         r"|accedi|il mio account|registrati|mijn account|inloggen|account aanmaken|mitt konto|logga in"
         r"|(?:my )?(?:orders|addresses|wish ?list)|meine bestellungen|mes commandes"
     ),
     "listing": (
         r".*\b(?:results|search results|results for)\b.*|.*\b(?:suchergebnisse?|ergebnisse|treffer)\b.*"
-        r"|.*\brésultats?\b.*|.*\bresultados?\b.*|.*\brisultat[oi]\b.*|.*\b(?:zoekresultaten|resultaten)\b.*|all products"
+        r"|.*\brésultats?\b.*|.*\bresultados?\b.*|.*\brisultat[oi]\b.*|.*\b(?:zoekresultaten|resultaten)\b.*"
+        r"|all products"
     ),
 }
 """Kinds by the whole of the first heading."""
 
 BUY = (
-    r"buy(?: it)?(?: now)?|jetzt kaufen|sofort kaufen|kaufen|acheter(?: maintenant)?|comprar(?: ya| ahora)?|acquista(?: ora)?"
+    r"buy(?: it)?(?: now)?|jetzt kaufen|sofort kaufen|kaufen|acheter(?: maintenant)?|comprar(?: ya| ahora)?"
+    r"|acquista(?: ora)?"
     r"|kopen|nu kopen|köp(?: nu)?|køb(?: nu)?|kup(?: teraz)?|pre ?order(?: now)?|vorbestellen"
 )
 """Buttons to buy one product that do not name the basket."""
 
 ORDER = (
     r"place (?:your |my )?order.*|pay(?: now)?|(?:buy|order) now|complete (?:your |my )?(?:order|purchase)"
-    r"|confirm (?:your |my )?(?:order|purchase)|order and pay|pay and order|(?:zahlungspflichtig|kostenpflichtig) bestellen"
+    r"|confirm (?:your |my )?(?:order|purchase)|order and pay|pay and order|(?:zahlungspflichtig"
+    r"|kostenpflichtig) bestellen"
     r"|jetzt bestellen|kaufen|bestellung abschicken|(?:passer|valider|confirmer) (?:la |ma )?commande|commander|payer"
-    r"|realizar (?:el )?pedido|pagar|confirmar (?:el )?pedido|(?:effettua|conferma) (?:l )?ordine|paga|bestelling plaatsen"
-    r"|betalen|bestellen|slutför köp|(?:continue|weiter|continuer|continuar|continua|ga verder) (?:to|zur|vers|a|al|alla"
+    r"|realizar (?:el )?pedido|pagar|confirmar (?:el )?pedido|(?:effettua|conferma) (?:l )?ordine|paga"
+    r"|bestelling plaatsen"
+    r"|betalen|bestellen|slutför köp|(?:continue|weiter|continuer|continuar|continua|ga verder) (?:to|zur|vers|a"
+    r"|al|alla"
     r"|naar) (?:payment|delivery|shipping|review|zahlung|kasse|paiement|pago|pagamento|betaling)"
 )
 """Buttons that end or lead through a checkout."""
 
 PLACE = (
-    r"(?:town|city|postcode|post code|zip|zip code|postal code|location|address)(?:\W+(?:or|and|,)?\W*(?:town|city|postcode"
-    r"|post code|zip|zip code|postal code|area|address|street|place))*|plz(?: oder ort)?|ort(?: oder plz)?|postleitzahl.*"
+    r"(?:town|city|postcode|post code|zip|zip code|postal code|location|address)(?:\W+(?:or|and|,)?\W*(?:town"
+    r"|city|postcode"
+    r"|post code|zip|zip code|postal code|area|address|street|place))*|plz(?: oder ort)?|ort(?: oder plz)?"
+    r"|postleitzahl.*"
     r"|ville(?: ou code postal)?|code postal.*|ciudad.*|código postal.*|città.*|cap(?: o città)?|plaats.*|postcode of.*"
 )
 """Fields that ask for a place."""

@@ -24,6 +24,7 @@ class PlannedStep(Data):
     text: str
     checkpoint: str = ""
     page: str = ""
+    """Kind of a checkpoint's page as the journey says it; "" to have it recognised (`compare/kinds.py`)."""
     optional: bool = False
     effect: Effect | None = None
     devices: tuple[str, ...] = ()

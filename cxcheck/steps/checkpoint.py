@@ -11,13 +11,13 @@ from cxcheck.steps.act import Act
 
 
 class Checkpoint(Act):
-    """Compare the devices here: `checkpoint: product` with `page: product`."""
+    """Compare the devices here: `checkpoint: product`. Its kind of page is recognised unless `page:` says it."""
 
     kind: ClassVar[str] = "checkpoint"
     shorthand: ClassVar[str | None] = "name"
 
     name: str = Field(min_length=1, description="what the report calls this place; once a journey")
-    page: PageKind = Field(default="other", description="kind of page")
+    page: PageKind | None = Field(default=None, description="kind of page, if it is not recognised")
     checks: dict[str, Knob] = Field(default={}, description="checks by id: off, on, or their severity and threshold")
     ignore: tuple[Ignored, ...] = Field(default=(), description="what is left alone, with all that stands in it")
 
