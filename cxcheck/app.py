@@ -27,9 +27,14 @@ from cxcheck.checks import checks, rules
 from cxcheck.checks.pair import Views
 from cxcheck.compare import compare as compare_visits
 from cxcheck.devices.load import expand, load_devices
-from cxcheck.errors import BundleError, Problem, UserError
+from cxcheck.drilling.drill import Drill, Tried, forget
+from cxcheck.drilling.drill import play as play_drill
+from cxcheck.drilling.page import page as drill_page
+from cxcheck.drilling.telling import report_of, say, summary
+from cxcheck.errors import BundleError, CannotJudge, Problem, UserError
 from cxcheck.failures import Failures
 from cxcheck.faults import choose
+from cxcheck.faults.library import choose as choose_any
 from cxcheck.faults.score import Score, score
 from cxcheck.filling import account_keys, check_accounts, codes_for, names_for
 from cxcheck.journey.load import find_journeys, load_journey
@@ -37,6 +42,7 @@ from cxcheck.judge import judge
 from cxcheck.merging import merge as merge_runs
 from cxcheck.model.baseline import Decision, Verb
 from cxcheck.model.device import Device
+from cxcheck.model.drill import DrillReport
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import Comparison, Severity
 from cxcheck.model.journey import Journey
@@ -88,6 +94,15 @@ class Order:
 
 
 @dataclass(frozen=True)
+class DrillWishes:
+    """Which faults a drill tries (ids, areas, checks, or "all"), in which order, and for how many minutes."""
+
+    faults: str = "all"
+    seed: int = 1
+    budget: float | None = None
+
+
+@dataclass(frozen=True)
 class CheckPage:
     """A check as its public page shows it."""
 
@@ -136,8 +151,16 @@ def capture(order: Order) -> Path:
     return _captured(order, confirm=False)[0].path
 
 
-def _captured(order: Order, *, confirm: bool) -> tuple[Bundle, Comparison | None]:
-    """The run's bundle, and the comparison that left no question open, if there was one."""
+@dataclass(frozen=True)
+class _Staged:
+    """An order made ready to be played."""
+
+    plan: Plan
+    visits: tuple[Visit, ...]
+    script: Script
+
+
+def _staged(order: Order) -> _Staged:
     devices = load_devices(order.project)
     site = _site(order)
     journeys = _journeys(order, devices)
@@ -154,15 +177,21 @@ def _captured(order: Order, *, confirm: bool) -> tuple[Bundle, Comparison | None
     visits = visits_of(plan, order.until)
     check_accounts(site, journeys)
     vault = Vault.open(names_for(site, journeys), os.environ, codes_for(site, journeys))
+    script = _script(order, site, devices, vault, zip(whole.journeys, journeys, strict=True))
+    return _Staged(plan, visits, script)
+
+
+def _captured(order: Order, *, confirm: bool) -> tuple[Bundle, Comparison | None]:
+    """The run's bundle, and the comparison that left no question open, if there was one."""
+    staged = _staged(order)
     began = datetime.now(UTC).isoformat(timespec="seconds")
     path = order.out or new_run(order.project / HOME, began)
     remembered = tuple(one.volatile for one in memory.recall(order.project)) if order.remembers else ()
-    manifest = Manifest(run=path.name, started=began, plan=plan, shard=order.shard, remembered=remembered)
+    manifest = Manifest(run=path.name, started=began, plan=staged.plan, shard=order.shard, remembered=remembered)
     bundle = Bundle.create(path, manifest)
-    script = _script(order, site, devices, vault, zip(whole.journeys, journeys, strict=True))
     if order.out is None:
         point_latest(order.project / HOME, path)
-    return bundle, _play(order, bundle, manifest, script, visits, confirm=confirm)
+    return bundle, _play(order, bundle, manifest, staged.script, staged.visits, confirm=confirm)
 
 
 def _script(
@@ -319,6 +348,73 @@ def _within(questions: Sequence[Visit], plan: Plan, until: str | None) -> list[V
 async def _wait_for_enter(sentence: str) -> None:
     with suppress(EOFError):  # nobody is at the keyboard
         await asyncio.to_thread(input, f"{sentence} - press Enter to go on ")
+
+
+# --- drilling --------------------------------------------------------------------------------------------------------
+
+
+def drill(order: Order, wishes: DrillWishes) -> DrillReport:
+    """Play the suite against seeded faults, one at a time, and say which it would miss.
+
+    Nothing is played that has an effect. What an earlier drill into the same folder has done is not done again.
+    """
+    began = time.monotonic()
+    chosen = choose_any(wishes.faults)
+    order = replace(order, site=_site(order).model_copy(update={"allow_effects": ()}), remembers=False)
+    folder = order.out or order.project / HOME / "drill"
+    staged = _staged(order)
+    clean, comparison = _clean(replace(order, out=folder / "clean"), staged.plan)
+    told = asyncio.run(
+        _drilled(
+            Drill(
+                folder=folder,
+                script=staged.script,
+                clean=clean,
+                comparison=comparison,
+                faults=chosen,
+                seed=wishes.seed,
+                budget=None if wishes.budget is None else max(0.0, wishes.budget * 60 - (time.monotonic() - began)),
+                workers=order.workers or default_workers(),
+                headed=order.headed,
+            )
+        )
+    )
+    report = report_of(clean.manifest(), comparison, told, wishes.seed, time.monotonic() - began)
+    Bundle(folder).write("drill.json", report.model_dump_json(indent=1).encode())
+    Bundle(folder).write("drill.html", drill_page(report).encode())
+    return report
+
+
+def _clean(order: Order, plan: Plan) -> tuple[Bundle, Comparison]:
+    """The suite without any fault: as an earlier drill has left it, if it is the same suite."""
+    assert order.out is not None
+    if (order.out / "comparison.json").is_file():
+        bundle = Bundle.open(order.out)
+        known = bundle.manifest()
+        if known.complete and known.plan == plan:
+            return bundle, _comparison(bundle)
+    forget(order.out.parent)
+    bundle, comparison = _captured(order, confirm=True)
+    comparison = comparison or _compared(bundle)
+    bundle.write("comparison.json", comparison.model_dump_json(indent=1).encode())
+    if not any(one.status == "finished" for one in bundle.visits()):
+        reasons = "; ".join(dict.fromkeys(one.reason for one in bundle.visits() if one.reason))
+        raise CannotJudge(f"no journey could be played: {reasons}", str(order.out), "see: cxcheck run")
+    return bundle, comparison
+
+
+def show_drill(report: DrillReport) -> None:
+    """Print what a drill says for a person at a terminal."""
+    print("\n".join(summary(report)))
+
+
+async def _drilled(told: Drill) -> Tried:
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, os.kill, os.getpid(), signal.SIGINT)
+    showing = watch(told.clean.manifest().plan)
+    try:
+        return await play_drill(told, showing, say)
+    finally:
+        showing.close()
 
 
 # --- judging ---------------------------------------------------------------------------------------------------------

@@ -138,6 +138,11 @@ class Bundle:
         found = [self._known(path) for path in sorted((self.path / "visits").glob(f"{journey}/*/visit.json"))]
         return tuple(sorted(found, key=lambda evidence: (evidence.visit.purpose != "journey", evidence.visit.id)))
 
+    def visit(self, visit: Visit) -> VisitEvidence | None:
+        """One visit; None if it was not finished. BundleError if it is damaged."""
+        path = self.path / "visits" / visit.id / "visit.json"
+        return self._known(path) if path.is_file() else None
+
     def clean_up(self) -> None:
         """Removes what unfinished visits left."""
         for leftover in [*self.path.glob(".visit-*"), *self.path.glob(".writing-*")]:

@@ -17,6 +17,7 @@ from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.rehearsing import rehearse
 from cxcheck.capture.secrets import Vault
+from cxcheck.capture.witnessing import Witnessing
 from cxcheck.driver import StepFailed
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import (
@@ -55,6 +56,8 @@ class Conductor:
     before: Sequence[Act] = ()
     """Steps that restore the shop's state."""
     effects: Effects = field(default_factory=Effects)
+    lean: bool = False
+    witnessing: Witnessing = field(default_factory=Witnessing)
     _restored: list[StepEvidence] = field(default_factory=list)
     _clocks: list[asyncio.Timeout] = field(default_factory=list)
     _done: list[StepEvidence] = field(default_factory=list)
@@ -118,9 +121,11 @@ class Conductor:
                 await self.pause(f"step {index}, {step.describe()}: {evidence.outcome} {evidence.error}".rstrip())
             if evidence.outcome == "failed":
                 await self._gather(index, "")
+                await self._witness(step)
                 return _ending(evidence)
             if step.kind == "checkpoint" and evidence.outcome == "passed" and self._compares(index):
                 await self._gather(index, step.model_dump()["name"])
+            await self._witness(step)
             if index == self.visit.stop_after:
                 break
         return "finished", ""
@@ -213,8 +218,15 @@ class Conductor:
 
     async def _gather(self, index: int, name: str) -> None:
         """Evidence at a checkpoint, or (name "") where the visit failed."""
-        gathering = Gathering(self.visit, self.driver, self.folder, self.vault)
+        gathering = Gathering(self.visit, self.driver, self.folder, self.vault, self.lean)
         self._checkpoints.append(await gathering.at(index, name))
+
+    async def _witness(self, step: Act) -> None:
+        """What seeded faults did to the page that the step has led to."""
+        harm = await self.witnessing.told(self.driver.page, at_checkpoint=step.kind == "checkpoint")
+        if harm:
+            clean = tuple(without_secrets(one, self.vault) for one in harm)
+            self._done[-1] = self._done[-1].model_copy(update={"harm": clean})
 
     def _compares(self, index: int) -> bool:
         """A search is after one checkpoint only."""

@@ -34,12 +34,14 @@ class Gathering:
     driver: PlaywrightDriver
     folder: VisitFolder
     vault: Vault
+    lean: bool = False
+    """Nothing is gathered that no check compares."""
 
     async def at(self, index: int, name: str) -> CheckpointEvidence:
         """Evidence at the step of a checkpoint, or (name "") where the visit failed. What cannot be had says why."""
         settled = await self.driver.settle()
         place = f"{index:02d}-{slug(name) if name else 'failed'}"
-        wanted = {key: one for key, one in probes().items() if one.confirming or self.visit.purpose == "journey"}
+        wanted = {key: one for key, one in probes().items() if self._wants(one)}
         gathered, missing = await self._undisturbed(wanted)
         gathered = await self._without_secrets(gathered)
         files = {key: self.folder.write(f"{place}/{one.file}", one.content) for key, one in gathered.items()}
@@ -56,6 +58,11 @@ class Gathering:
             revealed=revealed or (),
             searched=revealed is not None,
         )
+
+    def _wants(self, probe: Probe) -> bool:
+        if self.visit.purpose == "scout":
+            return False
+        return probe.confirming or (self.visit.purpose == "journey" and not self.lean)
 
     async def _undisturbed(self, wanted: Mapping[str, Probe]) -> tuple[dict[str, Gathered], dict[str, str]]:
         """What the probes brought home from a page without consent bar and interruptions, where those are dealt with.

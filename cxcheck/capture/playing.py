@@ -25,6 +25,7 @@ from cxcheck.capture.reasons import first_line
 from cxcheck.capture.secrets import Vault
 from cxcheck.capture.tagging import Tagging
 from cxcheck.capture.traffic import Traffic
+from cxcheck.capture.witnessing import Witnessing
 from cxcheck.errors import UserError
 from cxcheck.model.device import Device
 from cxcheck.model.evidence import StepEvidence, VisitEvidence
@@ -72,6 +73,10 @@ class Script:
     leases: Mapping[str, Leases] = field(default_factory=dict)
     """By slug: the pool from which each of the journey's visits takes an account."""
     patches: Sequence[Patch] = ()
+    asked: Mapping[str, str] = field(default_factory=dict)
+    """By device: JavaScript that tells what seeded faults did to a page, or would do."""
+    lean: bool = False
+    """Whether nothing is gathered that no check compares."""
     pause: Callable[[str], Awaitable[None]] | None = None
 
     @cached_property
@@ -220,6 +225,8 @@ async def _play(
             pause=script.pause,
             before=role.before,
             effects=role.effects,
+            lean=script.lean,
+            witnessing=Witnessing(script.asked.get(visit.device, ""), once=visit.purpose == "scout"),
         )
         evidence = await conductor.play(browsers.version)
         told = tuple(without_secrets(one, role.vault) for one in tagging.events)

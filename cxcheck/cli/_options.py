@@ -87,7 +87,7 @@ def order_options(function: Function) -> Function:
     options = (
         journey_paths(),
         click.option("--site", default="", metavar="NAME", help="Play against this site of the project file."),
-        click.option("--base-url", metavar="URL", callback=_web_address, help="Play against this site."),
+        click.option("--base-url", metavar="URL", callback=web_address, help="Play against this site."),
         device_option(),
         click.option("--journey", "journeys", multiple=True, metavar="NAME", help="Only this one (repeat for more)."),
         out_option(),
@@ -105,7 +105,8 @@ def order_options(function: Function) -> Function:
     return function
 
 
-def _web_address(_ctx: click.Context, _param: click.Parameter, url: str | None) -> str | None:
+def web_address(_ctx: click.Context, _param: click.Parameter, url: str | None) -> str | None:
+    """An address as browsers take it, or none."""
     if url is None or url.startswith(("http://", "https://")):
         return url
     raise click.BadParameter(f"{url!r} is no web address; did you mean 'https://{url}'?")

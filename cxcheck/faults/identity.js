@@ -10,6 +10,8 @@ const identityOf = (el, page) => {
   const role = el.getAttribute('role') || (tag === 'INPUT' ? TYPES[el.type] || 'textbox' : ROLES[tag] || '');
   const whole = el === document.documentElement || el === document.body || Boolean(el.closest('head'));
   const {x, y, width, height} = page.box(el);
+  const around = [];
+  for (let up = el.parentElement; up && up !== document.body; up = up.parentElement) around.push(page.selector(up));
   return {
     tag: tag.toLowerCase(),
     role,
@@ -17,5 +19,7 @@ const identityOf = (el, page) => {
     selector: page.selector(el),
     box: [x, y, width, height],
     whole,
+    around,
+    inside: page.all('[id]', el).slice(0, 40).map(one => page.selector(one)),
   };
 };

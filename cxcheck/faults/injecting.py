@@ -1,16 +1,12 @@
-"""Injecting: a fault of the library as a patch for one device, and what scripts in the page tell of it."""
+"""Injecting: a fault of the library as a patch for one device."""
 
 from collections.abc import Iterable, Mapping
-
-from pydantic import TypeAdapter
 
 from cxcheck.faults.library import AnySiteFault
 from cxcheck.faults.scripts import Used, breaking, rewriting
 from cxcheck.model.device import Device
 from cxcheck.model.harm import Harm
 from cxcheck.model.patch import Patch
-
-_HARMS = TypeAdapter(tuple[Harm, ...])
 
 
 def patch_of(fault: AnySiteFault, device: Device, used: Used, scouted: Mapping[str, Iterable[Harm]]) -> Patch:
@@ -25,8 +21,3 @@ def patch_of(fault: AnySiteFault, device: Device, used: Used, scouted: Mapping[s
         reply=fault.reply or "404",
         rewrite=rewriting(fault, device) if fault.via == "response" else "",
     )
-
-
-def read_harms(told: str) -> tuple[Harm, ...]:
-    """What a page told of its faults; ValueError for anything else, as pages are not to be trusted."""
-    return _HARMS.validate_json(told)

@@ -10,6 +10,7 @@ network says instead), `moment: start` (harm before the page's own scripts run).
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -59,6 +60,26 @@ class AnySiteFault:
 def library() -> dict[str, AnySiteFault]:
     """Every fault by its id, in the order of areas and ids; UserError with all problems of all files."""
     return read_all(Path(__file__).parent)
+
+
+def choose(wanted: str) -> tuple[AnySiteFault, ...]:
+    """The faults of a comma-separated list of ids, areas and checks, or `all`; UserError for one that fits none."""
+    known = library().values()
+    if wanted == "all":
+        return tuple(known)
+    names = [name.strip() for name in wanted.split(",") if name.strip()]
+    for name in names:
+        if not any(name in _names(one) for one in known):
+            near = get_close_matches(name, {word for one in known for word in _names(one)})
+            hint = (
+                f"did you mean {near[0]}?" if near else f"areas: {', '.join(dict.fromkeys(one.area for one in known))}"
+            )
+            raise UserError(f"there is no fault, area or check {name}", hint=hint)
+    return tuple(one for one in known if _names(one) & set(names))
+
+
+def _names(fault: AnySiteFault) -> set[str]:
+    return {fault.id, fault.area, *fault.checks}
 
 
 def read_all(room: Path, *, wants_checks: bool = True) -> dict[str, AnySiteFault]:

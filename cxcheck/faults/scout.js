@@ -1,4 +1,4 @@
-// Asks faults what they would break on this page, and breaks nothing. Gives JSON.
+// Asks faults what they would break on this page, and breaks nothing. Gives JSON of those that apply or fail.
 //
 // A rewrite of the response is tried on a copy of the document as it stands.
 (page, faults, pageOf) => {
@@ -9,13 +9,13 @@
   const answer = ({id, via, members}) => {
     try {
       const victim = members.victim ? members.victim(page) : document.documentElement;
-      if (!victim || (via === 'response' && !rewrites(members))) return {fault: id};
+      if (!victim || (via === 'response' && !rewrites(members))) return null;
       const urls = via === 'network' ? [...members.urls(victim, page)].map(url => new URL(url, document.baseURI).href) : [];
-      if (via === 'network' && !urls.length) return {fault: id};
+      if (via === 'network' && !urls.length) return null;
       return {fault: id, victim: identityOf(victim, page), urls, witnessed: Boolean(members.witness(victim, page))};
     } catch (error) {
       return {fault: id, error: String(error).slice(0, 300)};
     }
   };
-  return JSON.stringify(faults.map(answer));
+  return JSON.stringify(faults.map(answer).filter(Boolean));
 }

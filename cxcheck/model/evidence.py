@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from cxcheck.model.data import Data
+from cxcheck.model.harm import Harm
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
 from cxcheck.model.structured import StructuredData
@@ -138,6 +139,8 @@ class StepEvidence(Data):
     """Not done, as its effect must not be had; but what it is done to was there, and could be acted on."""
     url: str = ""
     seconds: float = 0
+    harm: tuple[Harm, ...] = ()
+    """What seeded faults did to the page that the step led to, or (scouting) would do."""
 
 
 class CheckpointEvidence(Data):

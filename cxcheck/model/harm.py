@@ -1,11 +1,16 @@
 """Harm: what became of a seeded fault at a checkpoint, or, asked of a whole page, what it would break there."""
 
+from pydantic import TypeAdapter
+
 from cxcheck.model.data import Data
 from cxcheck.model.page import Box
 
 
 class Victim(Data):
-    """The element that a fault breaks, as it was before. `whole`: the page itself, or something of its head."""
+    """The element that a fault breaks, as it was before. `whole`: the page itself, or something of its head.
+
+    `around` and `inside` are selectors: of all that it stands in, and of what stands in it and has an id of its own.
+    """
 
     tag: str
     role: str = ""
@@ -13,6 +18,8 @@ class Victim(Data):
     selector: str
     box: Box
     whole: bool = False
+    around: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
 
 
 class Harm(Data):
@@ -29,3 +36,11 @@ class Harm(Data):
     witnessed: bool = False
     urls: tuple[str, ...] = ()
     error: str = ""
+
+
+_HARMS = TypeAdapter(tuple[Harm, ...])
+
+
+def read_harms(told: str) -> tuple[Harm, ...]:
+    """What a page told of its faults, as JSON; ValueError for anything else, as pages are not to be trusted."""
+    return _HARMS.validate_json(told)

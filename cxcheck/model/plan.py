@@ -10,7 +10,7 @@ from cxcheck.model.device import Device
 from cxcheck.model.journey import Area, Effect, Source
 from cxcheck.model.knobs import Knobs
 
-Purpose = Literal["journey", "confirm", "search"]
+Purpose = Literal["journey", "confirm", "search", "scout"]
 
 
 class PlannedStep(Data):
@@ -77,8 +77,8 @@ class Visit(Data):
     """One playing of a journey on one device.
 
     A `journey` visit is the plan's own, `confirm` plays it again (round 1, 2, …), `search` looks behind menus at one
-    checkpoint. `stop_after` is the index of the last step to play. `without` are third parties that are kept from it
-    (see `derive.parties`), to see what does not depend on them.
+    checkpoint, `scout` asks pages what seeded faults would break there. `stop_after` is the index of the last step to
+    play. `without` are third parties that are kept from it (see `derive.parties`), to see what does not depend on them.
     """
 
     journey: str = Field(description="slug of the journey")
@@ -91,7 +91,12 @@ class Visit(Data):
     @property
     def id(self) -> str:
         """Folder of the visit inside the bundle."""
-        tail = {"journey": "", "confirm": f"~confirm{self.round}", "search": f"~search{self.stop_after}"}
+        tail = {
+            "journey": "",
+            "confirm": f"~confirm{self.round}",
+            "search": f"~search{self.stop_after}",
+            "scout": "~scout",
+        }
         return f"{self.journey}/{self.device}{tail[self.purpose]}"
 
 

@@ -16,11 +16,11 @@ from playwright.async_api import Page
 
 from cxcheck.capture.browsers import Browsers
 from cxcheck.errors import UserError
-from cxcheck.faults.injecting import patch_of, read_harms
+from cxcheck.faults.injecting import patch_of
 from cxcheck.faults.library import AnySiteFault, library, read, read_all
 from cxcheck.faults.scripts import READ, scouting
 from cxcheck.model.device import Device
-from cxcheck.model.harm import Harm
+from cxcheck.model.harm import Harm, read_harms
 from cxcheck.model.patch import Patch
 from tests.faults.shop_pages import USED, open_shop
 from tests.site import Site

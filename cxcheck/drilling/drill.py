@@ -1,0 +1,162 @@
+"""The drill as a whole: scouts, then one mutant after the other, as many at a time as there are workers."""
+
+import asyncio
+import shutil
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cxcheck.bundle import Bundle, Manifest
+from cxcheck.capture.browsers import Browsers
+from cxcheck.capture.playing import Script, Watcher, play_all
+from cxcheck.drilling.choosing import mutants
+from cxcheck.drilling.record import Record, is_the_same
+from cxcheck.drilling.references import References
+from cxcheck.drilling.scouting import harms_on, places, scouts_of, used_on
+from cxcheck.drilling.trying import Ground, attempt
+from cxcheck.faults.library import AnySiteFault
+from cxcheck.faults.scripts import scouting
+from cxcheck.model.drill import Drilled, Mutant, NotApplicable
+from cxcheck.model.evidence import VisitEvidence
+from cxcheck.model.finding import Comparison, Finding
+
+Told = Callable[[Drilled, int, int], None]
+"""Is told what came of a mutant, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True)
+class Drill:
+    """What is drilled: a suite that was played clean, and the faults. `budget` in seconds, None for no end."""
+
+    folder: Path
+    script: Script
+    """Without patches, and with no effect allowed."""
+    clean: Bundle
+    comparison: Comparison
+    faults: Sequence[AnySiteFault]
+    seed: int = 1
+    budget: float | None = None
+    workers: int = 2
+    headed: bool = False
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came of it. `left` are faults that the budget did not reach."""
+
+    drilled: tuple[Drilled, ...]
+    not_applicable: tuple[NotApplicable, ...]
+    left: tuple[str, ...]
+
+
+def forget(folder: Path) -> None:
+    """Removes what a drill of another suite has left there."""
+    (folder / "outcomes.jsonl").unlink(missing_ok=True)
+    for name in ("scouts", "mutants"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+async def play(drill: Drill, watcher: Watcher, told: Told) -> Tried:
+    """Plays what was not done yet; whatever ends it, what is done is in the record."""
+    began = time.monotonic()
+    record = Record(drill.folder / "outcomes.jsonl")
+    record.begin()
+    clean = await asyncio.to_thread(drill.clean.visits)
+    async with Browsers(headed=drill.headed) as browsers:
+        scouts = await _scouted(drill, browsers, clean, watcher)
+        plan = drill.clean.manifest().plan
+        wanted, without = mutants(plan, drill.faults, places(plan, scouts, clean), clean, drill.seed)
+        done = _still_good(record.done(), wanted)
+        ground = _ground(drill, browsers, scouts, clean)
+        end = began + drill.budget if drill.budget is not None else None
+        await _try_all([one for one in wanted if one.fault not in done], ground, record, drill.workers, end, told, done)
+    left = tuple(one.fault for one in wanted if one.fault not in done)
+    return Tried(tuple(done[one.fault] for one in wanted if one.fault in done), tuple(without), left)
+
+
+def _still_good(done: dict[str, Drilled], wanted: Sequence[Mutant]) -> dict[str, Drilled]:
+    """Outcomes of the mutants that are wanted now, those aside that could not be played."""
+    known = {one.fault: one for one in wanted}
+    return {
+        fault: one
+        for fault, one in done.items()
+        if fault in known and is_the_same(one.mutant, known[fault]) and one.outcome != "unplayed"
+    }
+
+
+async def _scouted(
+    drill: Drill, browsers: Browsers, clean: Sequence[VisitEvidence], watcher: Watcher
+) -> tuple[VisitEvidence, ...]:
+    """What scouts were told; those of an earlier drill of the same suite, if they asked for the same faults."""
+    plan = drill.clean.manifest().plan
+    path = drill.folder / "scouts"
+    asking = ",".join(sorted(one.id for one in drill.faults))
+    if (path / "run.json").is_file():
+        bundle = Bundle.open(path)
+        known = bundle.manifest()
+        if known.complete and known.run == asking and known.plan == plan:
+            return await asyncio.to_thread(bundle.visits)
+    manifest = Manifest(run=asking, started=drill.clean.manifest().started, plan=plan)
+    bundle = Bundle.create(path, manifest)
+    devices = {name for journey in plan.journeys for name in journey.subjects}
+    asked = {name: scouting(drill.faults, plan.device(name), used_on(name, clean)) for name in devices}
+    await play_all(scouts_of(plan), replace(drill.script, asked=asked), bundle, browsers, drill.workers, watcher)
+    bundle.write_manifest(manifest.model_copy(update={"complete": True}))
+    return await asyncio.to_thread(bundle.visits)
+
+
+def _ground(
+    drill: Drill, browsers: Browsers, scouts: Sequence[VisitEvidence], clean: Sequence[VisitEvidence]
+) -> Ground:
+    plan = drill.clean.manifest().plan
+    devices = {name for journey in plan.journeys for name in journey.subjects}
+    return Ground(
+        plan=plan,
+        script=drill.script,
+        bundle=drill.clean,
+        browsers=browsers,
+        references=References(drill.clean, replace(drill.script, lean=True), browsers),
+        faults={one.id: one for one in drill.faults},
+        used={name: used_on(name, clean) for name in devices},
+        scouted={name: harms_on(name, scouts) for name in devices},
+        clean=frozenset(_fingerprints(drill.comparison.findings)),
+        volatile=drill.comparison.volatile,
+    )
+
+
+def _fingerprints(findings: Sequence[Finding]) -> Collection[str]:
+    below = {print_ for one in findings for print_ in _fingerprints(one.consequences)}
+    return {one.fingerprint for one in findings} | below
+
+
+async def _try_all(
+    wanted: Sequence[Mutant],
+    ground: Ground,
+    record: Record,
+    workers: int,
+    end: float | None,
+    told: Told,
+    done: dict[str, Drilled],
+) -> None:
+    """No mutant is begun after the end of the budget; those under way are finished."""
+    # Groups that must not be played at the same time know nothing of other mutants.
+    places = asyncio.Semaphore(1 if ground.script.serial else workers)
+    whole = len(wanted) + len(done)
+
+    async def try_one(mutant: Mutant) -> None:
+        async with places:
+            if end is not None and time.monotonic() > end:
+                return
+            drilled = await attempt(mutant, ground)
+            record.add(drilled)
+            done[mutant.fault] = drilled
+            told(drilled, len(done), whole)
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            for mutant in wanted:
+                group.create_task(try_one(mutant))
+    except BaseExceptionGroup as several:
+        # What stops one stops all of them: it is told once.
+        raise several.exceptions[0] from several

@@ -1,0 +1,101 @@
+"""Scoring: which findings are right about a fault, and which nobody can explain. Pure.
+
+Right is a finding of one of the fault's checks, on the device that was broken, on the victim: the same element, one
+that it stands in or that stands in it, or boxes that overlap by half; for a fault of the page as a whole, and for a
+finding that names no element, the kind alone. Another kind on the victim is true as well, but not what was asked for.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from cxcheck.model.drill import Mutant
+from cxcheck.model.evidence import VisitEvidence
+from cxcheck.model.finding import Finding, FoundElement
+from cxcheck.model.harm import Harm, Victim
+from cxcheck.model.page import Box
+
+_PAGE_ROLES = ("", "page", "document", "request", "script", "event", "html", "body")
+"""Roles under which findings speak of no element."""
+_OVERLAP = 0.5
+
+
+@dataclass(frozen=True)
+class Score:
+    """Findings about one mutant; those that show without the fault as well are left out."""
+
+    right: tuple[Finding, ...]
+    also: tuple[Finding, ...]
+    strays: tuple[Finding, ...]
+
+    @property
+    def confirmed(self) -> tuple[Finding, ...]:
+        """What is right and was seen often enough."""
+        return tuple(one for one in self.right if one.trust == "confirmed")
+
+
+def score(mutant: Mutant, visit: VisitEvidence, findings: Sequence[Finding], clean: Collection[str]) -> Score:
+    """`visit` is the broken one, `clean` the fingerprints of what the suite finds without the fault."""
+    right: list[Finding] = []
+    also: list[Finding] = []
+    strays: list[Finding] = []
+    for finding in findings:
+        told = [one for one in _family(finding) if one.fingerprint not in clean]
+        about = [one for one in told if _is_about(one, mutant, visit)]
+        right += [one for one in about if one.check in mutant.checks]
+        if any(one.check in mutant.checks for one in about):
+            continue
+        (also if about else strays).extend(told[:1])
+    return Score(tuple(right), tuple(also), tuple(strays))
+
+
+def harm_of(mutant: Mutant, visit: VisitEvidence) -> Harm | None:
+    """What became of the fault in a visit, at its best: witnessed somewhere, else harmed, else whatever was told."""
+    told = [one for step in visit.steps for one in step.harm if one.fault == mutant.fault]
+    return max(told, key=lambda one: (one.harmed and one.witnessed, one.harmed, bool(one.error)), default=None)
+
+
+def _family(finding: Finding) -> Iterator[Finding]:
+    yield finding
+    for one in finding.consequences:
+        yield from _family(one)
+
+
+def _is_about(finding: Finding, mutant: Mutant, visit: VisitEvidence) -> bool:
+    return any(
+        _concerns(one.element or finding.element, mutant, list(_victims(mutant, visit, one.step)))
+        for one in finding.occurrences
+        if one.device == mutant.device
+    )
+
+
+def _victims(mutant: Mutant, visit: VisitEvidence, step: int) -> Iterator[Victim]:
+    """What had been broken by that step: the one that was named before, and those of other pages on the way."""
+    yield mutant.victim
+    for one in visit.steps:
+        if one.index <= step:
+            yield from (harm.victim for harm in one.harm if harm.fault == mutant.fault and harm.victim)
+
+
+def _concerns(found: FoundElement | None, mutant: Mutant, victims: Sequence[Victim]) -> bool:
+    if found is None or found.role in _PAGE_ROLES or not (found.selector or found.box):
+        return True
+    return any(one.whole or _is_same(found, one, found.on == mutant.device) for one in victims)
+
+
+def _is_same(found: FoundElement, victim: Victim, same_page: bool) -> bool:
+    if found.selector in (victim.selector, *victim.around, *victim.inside):
+        return True
+    if found.selector.startswith(f"{victim.selector} > "):
+        return True
+    if same_page and found.box and _overlap(found.box, victim.box):
+        return True
+    named = bool(victim.name) and found.name.casefold() == victim.name.casefold()
+    return named and (not victim.role or found.role == victim.role)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    """Whether they share at least half of the larger."""
+    width = min(one.right, other.right) - max(one.x, other.x)
+    height = min(one.bottom, other.bottom) - max(one.y, other.y)
+    larger = max(one.area, other.area)
+    return width > 0 and height > 0 and larger > 0 and width * height >= _OVERLAP * larger

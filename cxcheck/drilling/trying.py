@@ -1,0 +1,183 @@
+"""Trying: one mutant, from its injection to what the checks said of it.
+
+One broken visit is compared with the clean visit of the reference. Only if that shows the right kind on the victim, or
+if a search may still do so, is anything played again; what the reference is asked is played once for all mutants.
+"""
+
+import asyncio
+import shutil
+import time
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cxcheck.bundle import Bundle, Manifest, slug
+from cxcheck.capture.browsers import Browsers
+from cxcheck.capture.playing import Script, play_all
+from cxcheck.checks.pair import Views
+from cxcheck.compare import compare
+from cxcheck.drilling.advice import why_missed
+from cxcheck.drilling.references import References, cut
+from cxcheck.drilling.scoring import Score, harm_of, score
+from cxcheck.drilling.scouting import Used
+from cxcheck.drilling.silent import Silent
+from cxcheck.faults.injecting import patch_of
+from cxcheck.faults.library import AnySiteFault
+from cxcheck.faults.scripts import READ
+from cxcheck.model.drill import Drilled, Mutant, Outcome
+from cxcheck.model.evidence import VisitEvidence
+from cxcheck.model.finding import Comparison, Finding
+from cxcheck.model.harm import Harm
+from cxcheck.model.plan import Plan, Visit
+from cxcheck.model.volatile import VolatileName
+
+_LOOPS = 10
+"""Times that questions of one mutant are played."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What mutants are tried on.
+
+    `used` and `scouted` are by device what journeys act on and what scouts were told. `clean` are fingerprints of what
+    the suite finds without any fault, `volatile` what it saw to vary. `thorough`: everything is confirmed, also what no
+    fault explains, so that false alarms can be counted.
+    """
+
+    plan: Plan
+    script: Script
+    bundle: Bundle
+    """Of the clean run; mutants are played in folders beside it."""
+    browsers: Browsers
+    references: References
+    faults: Mapping[str, AnySiteFault]
+    used: Mapping[str, Used]
+    scouted: Mapping[str, Mapping[str, tuple[Harm, ...]]]
+    clean: Collection[str]
+    volatile: Sequence[VolatileName]
+    thorough: bool = False
+
+
+async def attempt(mutant: Mutant, ground: Ground) -> Drilled:
+    """What came of the mutant. Its evidence is kept if it was missed."""
+    trial = _Trial.of(mutant, ground)
+    try:
+        drilled = await trial.run()
+    finally:
+        trial.bundle.clean_up()
+    if drilled.outcome != "missed":
+        shutil.rmtree(trial.bundle.path, ignore_errors=True)
+    return drilled
+
+
+@dataclass
+class _Trial:
+    mutant: Mutant
+    ground: Ground
+    plan: Plan
+    script: Script
+    bundle: Bundle
+    visits: dict[str, VisitEvidence]
+    views: Views
+    played: int
+    began: float
+
+    @classmethod
+    def of(cls, mutant: Mutant, ground: Ground) -> "_Trial":
+        journey = ground.plan.journey(mutant.journey)
+        pair = (journey.reference, mutant.device)
+        plan = ground.plan.model_copy(
+            update={
+                "journeys": (journey.model_copy(update={"devices": pair}),),
+                "devices": tuple(ground.plan.device(name) for name in pair),
+            }
+        )
+        patch = patch_of(
+            ground.faults[mutant.fault],
+            ground.plan.device(mutant.device),
+            ground.used[mutant.device],
+            ground.scouted[mutant.device],
+        )
+        script = replace(ground.script, patches=(patch,), asked={mutant.device: READ}, lean=True)
+        path = ground.bundle.path.parent / "mutants" / slug(mutant.fault)
+        bundle = Bundle.create(path, Manifest(run=mutant.fault, started=ground.bundle.manifest().started, plan=plan))
+        return cls(mutant, ground, plan, script, bundle, {}, Views(), 0, time.monotonic())
+
+    async def run(self) -> Drilled:
+        broken = await self._broken(self._own(self.mutant.stop_after))
+        if broken.status in ("blocked", "broken-off"):
+            return self._told("unplayed", reason=broken.reason)
+        if reason := _equivalent(self.mutant, broken):
+            return self._told("dropped", reason=reason)
+        await self._ask_reference(Visit(journey=self.mutant.journey, device=self.plan.journeys[0].reference))
+        comparison, told = await self._compared(broken)
+        for _ in range(_LOOPS):
+            questions = self._worth_playing(comparison, told)
+            if not questions:
+                break
+            for one in questions:
+                await (self._broken(one) if one.device == self.mutant.device else self._ask_reference(one))
+            comparison, told = await self._compared(broken)
+        return self._outcome(comparison, told)
+
+    def _own(self, stop: int) -> Visit:
+        return Visit(journey=self.mutant.journey, device=self.mutant.device, stop_after=stop)
+
+    async def _broken(self, visit: Visit) -> VisitEvidence:
+        """A visit with the fault in it."""
+        await play_all([visit], self.script, self.bundle, self.ground.browsers, 1, Silent())
+        evidence = await asyncio.to_thread(self.bundle.visit, visit)
+        assert evidence is not None
+        self.visits[visit.id] = evidence
+        self.played += 1
+        return evidence
+
+    async def _ask_reference(self, visit: Visit) -> None:
+        self.visits[visit.id] = cut(await self.ground.references.get(visit), self.mutant.stop_after)
+
+    async def _compared(self, broken: VisitEvidence) -> tuple[Comparison, Score]:
+        """Off the event loop: comparing is work for the processor."""
+        visits, remembered = tuple(self.visits.values()), self.ground.volatile
+        comparison = await asyncio.to_thread(lambda: compare(self.plan, visits, remembered, self.views))
+        return comparison, score(self.mutant, broken, comparison.findings, self.ground.clean)
+
+    def _worth_playing(self, comparison: Comparison, told: Score) -> list[Visit]:
+        """All questions while the right thing is to be seen but not sure yet; else only what a search may show."""
+        questions = list(comparison.questions)
+        if self.ground.thorough:
+            return questions
+        if told.confirmed:
+            return []
+        unsure = any(one.trust == "unconfirmed" for one in told.right)
+        return questions if unsure else [one for one in questions if one.purpose == "search"]
+
+    def _outcome(self, comparison: Comparison, told: Score) -> Drilled:
+        if told.confirmed:
+            return self._told("caught", told)
+        reason, advice = why_missed(self.mutant, self.plan.journeys[0], comparison, told)
+        return self._told("missed", told, reason, advice)
+
+    def _told(self, outcome: Outcome, told: Score | None = None, reason: str = "", advice: str = "") -> Drilled:
+        said = told or Score((), (), ())
+        return Drilled(
+            mutant=self.mutant,
+            outcome=outcome,
+            found=_titles(said.confirmed),
+            also=_titles(one for one in said.also if one.trust == "confirmed"),
+            strays=_titles(one for one in said.strays if one.trust == "confirmed"),
+            reason=reason,
+            advice=advice,
+            visits=self.played,
+            seconds=round(time.monotonic() - self.began, 1),
+        )
+
+
+def _titles(findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(f"{one.check}: {one.title}" for one in findings)
+
+
+def _equivalent(mutant: Mutant, broken: VisitEvidence) -> str:
+    """Why nobody could notice the fault in this visit; "" if somebody would."""
+    harm = harm_of(mutant, broken)
+    if harm is None or not harm.harmed:
+        return f"the fault could not be made: {(harm and harm.error) or 'its victim was not there'}"
+    return "" if harm.witnessed else f"a customer would not notice it{f' ({harm.error})' if harm.error else ''}"
