@@ -1,0 +1,1 @@
+"""Two shop pages that somebody else wrote: Start Bootstrap's shop-homepage and shop-item, served from this machine."""

@@ -1,0 +1,33 @@
+"""The templates on loopback, for as long as a block lasts."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tests.shops.templates.fetching import REGISTRY
+from tests.shops.templates.site import build
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Requests are nobody's news."""
+
+
+@contextmanager
+def running_templates(packages: Path | None = None, registry: str = REGISTRY) -> Iterator[str]:
+    """Their base address; the pages are /homepage/ and /item/."""
+    with TemporaryDirectory(prefix="templates-") as folder:
+        build(Path(folder), packages, registry)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            server.server_close()
