@@ -1,0 +1,12 @@
+// The second device falls back to the first language or currency of the list.
+// check: choice-not-carried, language-mismatch, currency-mismatch
+// via: script
+({
+  victim: page => page.fields(/lang|locale|currency|country|sprache|langue|währung|devise/i).find(one => one.matches('select') && one.options.length > 1) || null,
+  harm: select => {
+    if (select.dataset.chosen) return;
+    select.dataset.chosen = select.selectedIndex;
+    select.selectedIndex = select.selectedIndex ? 0 : 1;
+  },
+  witness: (select, page) => page.seen(select) && Boolean(select.dataset.chosen) && select.selectedIndex !== Number(select.dataset.chosen),
+})

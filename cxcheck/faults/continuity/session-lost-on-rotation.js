@@ -1,0 +1,8 @@
+// When the phone is turned, the header is drawn anew for nobody in particular.
+// check: session-lost
+// via: script
+({
+  victim: page => page.links(page.words.account)[0] || page.buttons(page.words.account)[0] || null,
+  harm: (control, page) => page.onTurn(() => page.strange(control)),
+  witness: (control, page) => page.turned() && page.changed(control) && /^sign in$/i.test(page.text(control)),
+})

@@ -1,0 +1,12 @@
+// Distances are told from the head office, not from where the customer is.
+// check: distance-wrong
+// via: response
+({
+  victim: page => page.stores().map(page.distance).find(Boolean) || null,
+  rewrite: (document, page) => {
+    const told = page.stores().map(page.distance).filter(Boolean);
+    told.forEach(one => page.revalue(one, value => value + 777));
+    return told.length > 0;
+  },
+  witness: (distance, page) => page.seen(distance) && page.amount(page.text(distance)) >= 777,
+})

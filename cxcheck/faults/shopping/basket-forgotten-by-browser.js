@@ -1,0 +1,16 @@
+// The basket lives in the browser's storage, which the phone's page clears when it starts anew.
+// check: basket-lost, basket-mismatch
+// via: script
+// moment: start
+({
+  victim: page => page.basketLines().find(page.seen) || null,
+  harm: (none, page) => {
+    if (!page.reloaded()) return;
+    for (const one of [localStorage, sessionStorage]) {
+      Object.keys(one).filter(key => /basket|cart|bag|checkout/i.test(key)).forEach(key => one.removeItem(key));
+    }
+    document.cookie.split('; ').map(one => one.split('=')[0]).filter(name => /basket|cart|bag/i.test(name))
+      .forEach(name => { document.cookie = `${name}=; path=/; max-age=0`; });
+  },
+  witness: (line, page) => page.reloaded() && page.basketLines().length === 0,
+})

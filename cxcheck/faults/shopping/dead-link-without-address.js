@@ -1,0 +1,8 @@
+// What looks like a link is none: the phone's template writes it without its address.
+// check: control-dead, step-impossible, feature-missing
+// via: dom
+({
+  victim: page => page.used().find(one => page.seen(one) && page.ownLink(one)) || page.links(page.words.checkout)[0] || null,
+  harm: link => { link.removeAttribute('href'); },
+  witness: (link, page) => page.seen(link) && !link.hasAttribute('href'),
+})

@@ -1,0 +1,12 @@
+// Pictures keep the height that they have on a wide page, so the phone's page is many screens long.
+// check: extra-effort
+// via: css
+({
+  victim: page => {
+    const picture = page.image();
+    const control = page.used().find(page.seen) || page.buy();
+    return picture && control && page.box(control).y > page.box(picture).y ? picture : null;
+  },
+  harm: (picture, page) => page.rule(page.holder(picture), 'min-height: 320vh; height: auto; max-height: none; display: block'),
+  witness: (picture, page) => page.box(page.holder(picture)).height >= 3.1 * innerHeight,
+})

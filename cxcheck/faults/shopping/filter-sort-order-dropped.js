@@ -1,0 +1,12 @@
+// Sorting by price is not offered: the phone's list of orders is shorter by its last.
+// check: filter-missing
+// via: dom
+({
+  victim: page => page.fields(page.words.sort).find(one => one.matches('select') && one.options.length > 2) || null,
+  harm: select => {
+    if (select.dataset.orders) return;
+    select.dataset.orders = select.options.length;
+    [...select.options].filter(one => !one.selected).at(-1).remove();
+  },
+  witness: (select, page) => page.seen(select) && select.options.length < Number(select.dataset.orders || 0),
+})

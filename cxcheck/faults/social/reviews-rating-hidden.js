@@ -1,0 +1,8 @@
+// How others rate the thing is not shown on small screens.
+// check: reviews-missing, text-lost
+// via: css
+({
+  victim: page => page.rating(),
+  harm: (rating, page) => page.rule(rating, 'display: none'),
+  witness: (rating, page) => !page.seen(rating),
+})
