@@ -20,9 +20,16 @@
     const href = el.getAttribute('href') || '';
     return /^(#.*|javascript:.*)?$/.test(href) ? '' : href.replace(/#.*$/, '');
   };
-  const samePlace = (one, other) => Boolean(target(one)) && target(one) === target(other);
-  const sameWords = (one, other) => label(one).length > 1 && label(one) === label(other);
-  const sameField = (one, other) => Boolean(one.name) && one.name === other.name && one.type === other.type;
+  // Words count where there is no address: "Directions" beside every store leads elsewhere each time.
+  const sameAct = (one, other) => (target(one) && target(other)
+    ? target(one) === target(other)
+    : label(one).length > 1 && label(one) === label(other));
+  const below = (one, other) => {
+    const lower = page.box(one), upper = page.box(other);
+    return lower.y >= upper.bottom - 2 && lower.x < upper.right && lower.right > upper.x;
+  };
+  const chosen = el => (/^(radio|checkbox)$/.test(el.type) ? el.value : '');
+  const sameField = (one, other) => Boolean(one.name) && one.name === other.name && one.type === other.type && chosen(one) === chosen(other);
 
   return {
     words: {
@@ -51,20 +58,20 @@
     // A link to another page of this shop.
     ownLink: el => el.matches('a[href]') && el.origin === document.location.origin && el.pathname !== document.location.pathname,
 
-    // Another element, seen or not, that does the same: one with its address, its words, or (a field) its name.
+    // Another element, seen or not, that does the same: one with its address (or its words), or (a field) its name.
     twin(el) {
       const field = el.matches(FIELD) && !el.matches(NAMED);
-      const same = field ? sameField : (one, other) => samePlace(one, other) || sameWords(one, other);
+      const same = field ? sameField : sameAct;
       return page.all(field ? FIELD : NAMED).find(one => one !== el && !el.contains(one) && !one.contains(el) && same(el, one)) || null;
     },
     sole: list => list.filter(el => page.seen(el) && !page.twin(el)),
     lost: el => !page.seen(el) && !page.twin(el),
 
-    // The block around it, and the next visible block after it.
+    // The block around it, and the next visible block that stands below it.
     holder: el => (el.parentElement && el.parentElement !== document.body ? el.parentElement : el),
     following(el) {
       for (let up = el; up && up !== document.body; up = up.parentElement) {
-        for (let next = up.nextElementSibling; next; next = next.nextElementSibling) if (page.seen(next)) return next;
+        for (let next = up.nextElementSibling; next; next = next.nextElementSibling) if (page.seen(next) && below(next, el)) return next;
       }
       return null;
     },

@@ -19,7 +19,7 @@
         && !el.querySelector('h1, main')) || null;
     },
     // The smallest visible block whose words match, at most `limit` characters long.
-    block(regex, limit = 240, root = document.body) {
+    passage(regex, limit = 240, root = document.body) {
       const said = el => el.textContent.length < limit * 2 && regex.test(page.text(el)) && page.text(el).length <= limit;
       return innermost(page.all(WORDY, root).filter(el => said(el) && page.seen(el) && !page.inBar(el) && !el.closest('nav, select')))[0] || null;
     },
@@ -121,8 +121,13 @@
       const forms = [...new Set(page.fields().map(one => one.form).filter(Boolean))]
         .map(form => page.fields().filter(one => one.form === form && (page.typed(one) || one.matches('select')) && one.type !== 'search'));
       const longest = forms.sort((one, other) => other.length - one.length)[0] || [];
-      return longest.length > 1 ? longest : [];
+      return longest.length > 1 ? [...longest.filter(page.typed), ...longest.filter(one => !page.typed(one))] : [];
     },
+    mailField: () => page.formFields().find(one => one.type === 'email' || /e-?mail/i.test(`${one.name} ${one.id}`)) || null,
+    // A number that is written out and can be tapped.
+    dialled: () => page.all('a[href^="tel:"]').find(one => page.seen(one) && one.textContent.replace(/\D/g, '').length > 5) || null,
+    // A control below the first screen.
+    low: () => page.controls().find(one => one.getBoundingClientRect().top + scrollY > innerHeight + 40) || null,
     autofilled: () => page.fields().filter(one => !/^(on|off|)$/.test(one.getAttribute('autocomplete') || '')),
     // A sentence before it, once.
     notice(el, words) {

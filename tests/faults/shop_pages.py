@@ -30,8 +30,14 @@ USED = {
     "/checkout.html": ["#email", "#name", "#zip", "button.cta"],
     "/stores.html": ["#town", "#here"],
     "/home.html": ["a.cta"],
+    "/account.html": ["a[href='/orders']"],
+    "/branches.html": ["#me"],
+    "/soap.html": ["#put"],
 }
 """What a journey would act on."""
+_BRANCHES = """[
+  {"name": "Galway", "street": "12 Shop Street", "far": 3.4}, {"name": "Cork", "street": "4 Oliver Plunkett Street", "far": 160.2}
+]"""
 
 
 def open_shop(site: Site) -> list[str]:
@@ -42,6 +48,9 @@ def open_shop(site: Site) -> list[str]:
         site.put(Answer(_picture(number * 25), kind="image/svg+xml"), f"/img/{name}.svg")
     site.put(Answer("{}", kind="application/json"), "/api/hello")
     site.put(Answer("{}", kind="application/json"), "/api/basket")
+    site.put(Answer(_BRANCHES, kind="application/json"), "/api/branches")
+    site.put(Answer("window.dataLayer = window.dataLayer || [];", kind="text/javascript"), "/gtm-loader.js")
+    site.put(Answer("<h2>Marseille</h2>", kind=KINDS[".html"]), "/map-frame")
     return [f"/{file.name}" for file in sorted(HERE.glob("*.html"))]
 
 

@@ -27,6 +27,7 @@ from tests.site import Site
 
 PATIENCE = 2.5
 """Seconds in which a fault shows, after the page has loaded."""
+PATIENCE_STIRRED = 0.6
 
 
 @dataclass(frozen=True)
@@ -78,10 +79,51 @@ async def broken(trial: Trial, patch: Patch, path: str) -> Harm:
     """What is told of the fault at the page, as soon as it shows."""
     async with trial.browsers.page(trial.phone, [patch]) as page:
         await page.goto(trial.address + path)
-        end = time.monotonic() + PATIENCE
-        while not (harm := await told_by(page)).witnessed and time.monotonic() < end:
-            await asyncio.sleep(0.05)
+        harm = await told_in_time(page)
+        for stir in STIRS:
+            if harm.witnessed:
+                break
+            await stir(page)
+            harm = await told_in_time(page, PATIENCE_STIRRED)
         return harm
+
+
+async def told_in_time(page: Page, patience: float = PATIENCE) -> Harm:
+    """What is told of the fault, as soon as it shows."""
+    end = time.monotonic() + patience
+    while not (harm := await told_by(page)).witnessed and time.monotonic() < end:
+        await asyncio.sleep(0.05)
+    return harm
+
+
+async def reload(page: Page) -> None:
+    await page.reload()
+
+
+async def turn(page: Page) -> None:
+    upright = page.viewport_size
+    assert upright
+    await page.set_viewport_size({"width": upright["height"], "height": upright["width"]})
+
+
+async def tell_position(page: Page) -> None:
+    await page.context.grant_permissions(["geolocation"])
+    await page.context.set_geolocation({"latitude": 53.27, "longitude": -9.05})
+    await ask_for_position(page)
+
+
+async def refuse_position(page: Page) -> None:
+    await page.context.clear_permissions()
+    await ask_for_position(page)
+
+
+async def ask_for_position(page: Page) -> None:
+    if await page.locator("#here, #me").count():
+        await page.locator("#here, #me").click()
+
+
+STIRS = (reload, turn, tell_position, refuse_position)
+"""What brings faults to light that show only when something happens."""
 
 
 async def told_by(page: Page) -> Harm:

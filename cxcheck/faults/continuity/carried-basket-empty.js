@@ -2,10 +2,10 @@
 // check: basket-not-carried, basket-mismatch
 // via: dom
 ({
-  victim: page => page.basketLines().find(page.seen) || null,
-  harm: (line, page) => {
-    page.notice(line, 'There is nothing in your basket.');
+  victim: page => page.basketLines().find(page.seen)?.parentElement || null,
+  harm: (lines, page) => {
+    page.notice(page.main().firstElementChild, 'There is nothing in your basket.');
     page.basketLines().forEach(page.hide);
   },
-  witness: (line, page) => !page.seen(line) && page.text(page.main()).includes('There is nothing in your basket.'),
+  witness: (lines, page) => page.basketLines().length === 0 && page.text(page.main()).includes('There is nothing in your basket.'),
 })

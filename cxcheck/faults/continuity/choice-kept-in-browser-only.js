@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => page.block(/(my|your|chosen|selected|preferred) (store|branch|shop)\b/i, 80) || page.fields(/lang|currency|country/i)[0] || null,
+  victim: page => page.passage(/(my|your|chosen|selected|preferred) (store|branch|shop)\b/i, 80) || page.fields(/lang|currency|country/i)[0] || null,
   harm: () => {
     const chosen = /store|branch|lang|locale|currency|wish|favou?rite/i;
     for (const box of [localStorage, sessionStorage]) {

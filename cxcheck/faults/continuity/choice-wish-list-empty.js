@@ -2,10 +2,10 @@
 // check: choice-not-carried, results-mismatch
 // via: dom
 ({
-  victim: page => (page.words.wish.test(`${page.path} ${page.heading() ? page.text(page.heading()) : ''}`) ? page.wishes()[0] || null : null),
-  harm: (wish, page) => {
-    page.notice(wish.parentElement, 'Your wish list is empty.');
-    page.wishes().forEach(page.hide);
+  victim: page => (page.words.wish.test(`${page.path} ${page.heading() ? page.text(page.heading()) : ''}`) ? page.wishes()[0]?.parentElement || null : null),
+  harm: (list, page) => {
+    page.notice(list, 'Your wish list is empty.');
+    page.hide(list);
   },
-  witness: (wish, page) => !page.seen(wish) && page.text(page.main()).includes('Your wish list is empty.'),
+  witness: (list, page) => !page.seen(list) && page.text(page.main()).includes('Your wish list is empty.'),
 })

@@ -4,9 +4,9 @@
 ({
   victim: page => page.sole(page.directions())[0] || null,
   rewrite: (document, page) => {
-    const links = page.directions();
-    links.forEach(one => one.style.setProperty('display', 'none', 'important'));
-    return links.length > 0;
+    const link = page.sole(page.directions())[0];
+    link?.style.setProperty('display', 'none', 'important');
+    return Boolean(link);
   },
   witness: (link, page) => page.lost(link),
 })

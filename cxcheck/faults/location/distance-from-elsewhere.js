@@ -2,11 +2,11 @@
 // check: distance-wrong
 // via: response
 ({
-  victim: page => page.stores().map(page.distance).find(Boolean) || null,
+  victim: page => (page.stores().map(page.distance).some(Boolean) ? page.stores()[0].parentElement : null),
   rewrite: (document, page) => {
     const told = page.stores().map(page.distance).filter(Boolean);
     told.forEach(one => page.revalue(one, value => value + 777));
     return told.length > 0;
   },
-  witness: (distance, page) => page.seen(distance) && page.amount(page.text(distance)) >= 777,
+  witness: (list, page) => page.stores().map(page.distance).some(one => one && page.amount(page.text(one)) >= 777),
 })

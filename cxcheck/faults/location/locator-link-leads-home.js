@@ -4,9 +4,11 @@
 ({
   victim: page => page.links(page.words.stores).find(page.ownLink) || null,
   rewrite: (document, page) => {
-    const links = page.links(page.words.stores).filter(link => !/^(#|$)/.test(link.getAttribute('href')));
-    links.forEach(link => link.setAttribute('href', '/'));
-    return links.length > 0;
+    const first = page.links(page.words.stores).find(link => !/^(#|$)/.test(link.getAttribute('href')));
+    if (!first) return false;
+    const address = first.getAttribute('href');
+    page.all('a[href]').filter(link => link.getAttribute('href') === address).forEach(link => link.setAttribute('href', '/'));
+    return true;
   },
   witness: (link, page) => page.seen(link) && link.pathname === '/',
 })

@@ -2,14 +2,13 @@
 // check: nearest-wrong
 // via: response
 ({
-  victim: page => (page.stores().length > 1 ? page.stores()[0] : null),
+  victim: page => (page.stores().length > 1 ? page.stores()[0].parentElement : null),
   rewrite: (document, page) => {
     const stores = page.stores();
     if (stores.length < 2) return false;
-    const first = stores[0];
-    first.setAttribute('data-came', 'last');
-    first.parentElement.append(first);
+    stores[0].setAttribute('data-came', 'last');
+    stores[0].parentElement.append(stores[0]);
     return true;
   },
-  witness: (store, page) => page.stores().length > 1 && page.stores().at(-1).matches('[data-came="last"]'),
+  witness: (list, page) => page.stores().length > 1 && page.stores().at(-1).matches('[data-came="last"]'),
 })

@@ -2,11 +2,13 @@
 // check: nearest-wrong
 // via: css
 ({
-  victim: page => (page.stores().length > 1 ? page.stores()[0] : null),
-  harm: (store, page) => {
-    page.rule(store.parentElement, 'display: flex; flex-direction: column-reverse; height: auto');
+  victim: page => (page.stores().length > 1 ? page.stores()[0].parentElement : null),
+  harm: (list, page) => {
+    page.rule(list, 'display: flex; flex-direction: column-reverse; height: auto');
     page.stores().forEach(one => page.rule(one, 'position: static; float: none; width: auto; flex: none'));
   },
-  witness: (store, page) => page.seen(store) && page.stores().filter(one => one !== store && one.parentElement === store.parentElement)
-    .every(one => page.box(one).y < page.box(store).y),
+  witness: (list, page) => {
+    const stores = page.stores().filter(one => one.parentElement === list);
+    return stores.length > 1 && stores.every((one, place) => !place || page.box(one).y < page.box(stores[place - 1]).y);
+  },
 })

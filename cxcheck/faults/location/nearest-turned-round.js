@@ -2,12 +2,10 @@
 // check: nearest-wrong
 // via: dom
 ({
-  victim: page => (page.stores().length > 1 ? page.stores()[0] : null),
-  harm: (store, page) => {
-    const stores = page.stores();
-    const parent = store.parentElement;
-    page.remember(parent);
-    if (stores.every(one => one.parentElement === parent) && page.text(parent) === page.was(parent)) [...stores].reverse().forEach(one => parent.append(one));
+  victim: page => (page.stores().length > 1 ? page.stores()[0].parentElement : null),
+  harm: (list, page) => {
+    page.remember(list);
+    if (page.text(list) === page.was(list)) page.stores().filter(one => one.parentElement === list).reverse().forEach(one => list.append(one));
   },
-  witness: (store, page) => page.seen(store) && page.stores().at(-1) === store && page.changed(store.parentElement),
+  witness: (list, page) => page.changed(list) && page.stores().length > 1 && page.was(list).endsWith(page.text(page.stores()[0])),
 })

@@ -3,7 +3,7 @@
 // via: script
 // only: touch
 ({
-  victim: page => page.all('a[href^="tel:"]').find(page.seen) || null,
+  victim: page => page.dialled(),
   harm: link => {
     link.setAttribute('href', '#');
     link.addEventListener('click', event => event.preventDefault());

@@ -3,7 +3,7 @@
 // via: css
 // only: touch
 ({
-  victim: page => page.all('a[href^="tel:"]').find(one => page.seen(one) && /\d{3}/.test(page.text(one).replace(/\D/g, ''))) || null,
+  victim: page => page.dialled(),
   harm: (link, page) => page.rule(link, 'pointer-events: none'),
   witness: (link, page) => page.seen(link) && getComputedStyle(link).pointerEvents === 'none',
 })

@@ -1,13 +1,13 @@
-// The template for phones prints numbers without making links of them.
+// The template for phones prints the number without making a link of it.
 // check: phone-not-tappable
 // via: response
 // only: touch
 ({
-  victim: page => page.all('a[href^="tel:"]').find(page.seen) || null,
-  rewrite: document => {
-    const links = [...document.querySelectorAll('a[href^="tel:"]')];
-    links.forEach(link => link.removeAttribute('href'));
-    return links.length > 0;
+  victim: page => page.dialled(),
+  rewrite: (document, page) => {
+    const link = page.dialled();
+    link?.removeAttribute('href');
+    return Boolean(link);
   },
   witness: (link, page) => page.seen(link) && !link.hasAttribute('href'),
 })

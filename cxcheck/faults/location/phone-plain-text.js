@@ -3,7 +3,7 @@
 // via: dom
 // only: touch
 ({
-  victim: page => page.all('a[href^="tel:"]').find(one => page.seen(one) && /\d{3}/.test(page.text(one).replace(/\D/g, ''))) || null,
-  harm: link => { link.removeAttribute('href'); },
-  witness: (link, page) => page.seen(link) && !link.hasAttribute('href'),
+  victim: page => page.dialled(),
+  harm: link => { link.replaceWith(Object.assign(document.createElement('span'), {textContent: link.textContent, id: 'number-as-text'})); },
+  witness: (link, page) => !link.isConnected && page.seen(document.querySelector('span#number-as-text')) && !page.all('a[href^="tel:"]').some(one => one.textContent === link.textContent),
 })

@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => page.asksForPlace(),
+  victim: page => (page.asksForPlace() || page.stores().length ? document.documentElement : null),
   harm: (none, page) => page.onPosition({found: () => ({latitude: 48.8566, longitude: 2.3522})}),
-  witness: (control, page) => page.misplaced(),
+  witness: (html, page) => page.misplaced(),
 })

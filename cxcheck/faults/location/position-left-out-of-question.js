@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => page.asksForPlace(),
+  victim: page => (page.asksForPlace() || page.stores().length ? document.documentElement : null),
   harm: () => {
     const bare = url => {
       const address = new URL(url, document.baseURI);
@@ -14,6 +14,6 @@
     window.fetch = (what, options) => fetched(typeof what === 'string' || what instanceof URL ? bare(what) : what, options);
     XMLHttpRequest.prototype.open = function (method, url, ...more) { return opened.call(this, method, bare(url), ...more); };
   },
-  witness: (control, page) => page.positions().some(one => one.given)
+  witness: (html, page) => page.positions().some(one => one.given)
     && performance.getEntriesByType('resource').some(one => /fetch|xmlhttprequest/.test(one.initiatorType) && /store|branch|nearest|locat/i.test(one.name) && !/[?&](lat|latitude)=/.test(one.name)),
 })

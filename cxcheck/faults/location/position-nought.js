@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => page.asksForPlace(),
+  victim: page => (page.asksForPlace() || page.stores().length ? document.documentElement : null),
   harm: (none, page) => page.onPosition({found: () => ({latitude: 0, longitude: 0})}),
-  witness: (control, page) => page.positions().some(one => one.given && one.given.latitude === 0 && one.real.latitude !== 0),
+  witness: (html, page) => page.positions().some(one => one.given && one.given.latitude === 0 && one.real.latitude !== 0),
 })

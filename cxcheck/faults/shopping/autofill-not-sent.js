@@ -2,12 +2,12 @@
 // check: autofill-missing
 // via: response
 ({
-  victim: page => page.autofilled()[0] || null,
-  rewrite: document => {
-    const fields = [...document.querySelectorAll('input[autocomplete], select[autocomplete], textarea[autocomplete]')]
-      .filter(one => !/^(on|off|)$/.test(one.getAttribute('autocomplete')));
-    fields.forEach(one => one.removeAttribute('autocomplete'));
-    return fields.length > 0;
+  victim: page => page.autofilled().find(one => one.form)?.form || null,
+  rewrite: (document, page) => {
+    const form = page.autofilled().find(one => one.form)?.form;
+    if (!form) return false;
+    form.querySelectorAll('[autocomplete]').forEach(one => one.removeAttribute('autocomplete'));
+    return true;
   },
-  witness: (field, page) => page.seen(field) && !field.hasAttribute('autocomplete'),
+  witness: (form, page) => page.seen(form) && !form.querySelector('[autocomplete]'),
 })

@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => page.basketLines().find(page.seen) || null,
+  victim: page => (page.basketLines().length || (page.reloaded() && page.words.basket.test(page.heading() ? page.text(page.heading()) : '')) ? page.main() : null),
   harm: (none, page) => {
     if (!page.reloaded()) return;
     for (const one of [localStorage, sessionStorage]) {
@@ -12,5 +12,5 @@
     document.cookie.split('; ').map(one => one.split('=')[0]).filter(name => /basket|cart|bag/i.test(name))
       .forEach(name => { document.cookie = `${name}=; path=/; max-age=0`; });
   },
-  witness: (line, page) => page.reloaded() && page.basketLines().length === 0,
+  witness: (main, page) => page.reloaded() && page.basketLines().length === 0,
 })

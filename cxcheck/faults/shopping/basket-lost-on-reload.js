@@ -2,11 +2,11 @@
 // check: basket-lost
 // via: dom
 ({
-  victim: page => page.basketLines().find(page.seen) || null,
-  harm: (line, page) => {
+  victim: page => page.basketLines().find(page.seen)?.parentElement || null,
+  harm: (lines, page) => {
     if (!page.reloaded()) return;
+    page.notice(page.main().firstElementChild, 'Your basket is empty.');
     page.basketLines().forEach(page.hide);
-    page.notice(line, 'Your basket is empty.');
   },
-  witness: (line, page) => page.reloaded() && !page.seen(line) && page.text(page.main()).includes('Your basket is empty.'),
+  witness: (lines, page) => page.reloaded() && page.basketLines().length === 0 && page.text(page.main()).includes('Your basket is empty.'),
 })

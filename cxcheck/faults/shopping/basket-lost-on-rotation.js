@@ -2,12 +2,10 @@
 // check: basket-lost
 // via: script
 ({
-  victim: page => page.basketLines().find(page.seen) || null,
-  harm: (line, page) => {
-    page.onTurn(() => {
-      page.hide(line);
-      page.notice(line, 'Nothing in your basket yet.');
-    });
-  },
-  witness: (line, page) => page.turned() && !page.seen(line) && page.text(page.main()).includes('Nothing in your basket yet.'),
+  victim: page => page.basketLines().find(page.seen)?.parentElement || null,
+  harm: (lines, page) => page.onTurn(() => {
+    page.notice(page.main().firstElementChild, 'Nothing in your basket yet.');
+    page.basketLines().forEach(page.hide);
+  }),
+  witness: (lines, page) => page.turned() && page.basketLines().length === 0 && page.text(page.main()).includes('Nothing in your basket yet.'),
 })

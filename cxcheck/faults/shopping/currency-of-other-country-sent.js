@@ -4,7 +4,7 @@
 ({
   victim: page => {
     const price = page.price();
-    return price && /[£€]/.test(page.text(price)) ? price : null;
+    return price && /[£€]/.test(page.text(price)) ? document.body : null;
   },
   rewrite: document => {
     const walker = document.createTreeWalker(document.body, 4);
@@ -16,5 +16,5 @@
     }
     return changed;
   },
-  witness: (price, page) => page.seen(price) && page.text(page.main()).includes('AU$'),
+  witness: (body, page) => page.text(body).includes('AU$'),
 })

@@ -2,7 +2,7 @@
 // check: delivery-terms-missing, text-lost
 // via: dom
 ({
-  victim: page => page.block(/\b(returns?|refund|send (it )?back|rückgabe|rücksendung|retours?)\b/i, 200, page.main()),
+  victim: page => page.passage(/\b(returns?|refund|send (it )?back|rückgabe|rücksendung|retours?)\b/i, 200, page.main()),
   harm: (terms, page) => {
     page.remember(terms);
     terms.textContent = '';

@@ -2,7 +2,7 @@
 // check: extra-effort, overlay-blocks, control-covered
 // via: script
 ({
-  victim: page => page.used().find(one => page.seen(one) && page.hit(one)) || page.buy(),
+  victim: page => (page.used().some(page.hit) || page.buy() ? document.documentElement : null),
   harm: () => {
     if (document.querySelector('[aria-label="Our offer"]')) return;
     const offer = document.createElement('div');
@@ -15,5 +15,5 @@
     offer.append('Ten per cent off your first order', document.createElement('br'), close);
     document.body.append(offer);
   },
-  witness: (control, page) => page.seen(control) && !page.hit(control),
+  witness: (html, page) => page.seen(document.querySelector('[aria-label="Our offer"]')) && page.controls().every(one => !page.hit(one)),
 })

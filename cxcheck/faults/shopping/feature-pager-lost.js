@@ -2,7 +2,10 @@
 // check: feature-missing, filter-missing, results-mismatch
 // via: dom
 ({
-  victim: page => page.links(/^(next|more|weiter|nächste|suivant|load more|›|»|2)( page| seite)?( »| ›)?$/i)[0] || null,
-  harm: (link, page) => page.hide(link.closest('nav, ul, ol, [class*=pag]') || link),
-  witness: (link, page) => !page.seen(link),
+  victim: page => {
+    const next = page.links(/^(next|more|weiter|nächste|suivant|load more|›|»|2)( page| seite)?( »| ›)?$/i)[0];
+    return next ? next.closest('nav, ul, ol, [class*=pag]') || next : null;
+  },
+  harm: (pager, page) => page.hide(pager),
+  witness: (pager, page) => !page.seen(pager),
 })

@@ -2,7 +2,10 @@
 // check: feature-missing, step-impossible
 // via: css
 ({
-  victim: page => page.search(),
-  harm: (field, page) => page.rule(field.closest('form') || field, 'display: none'),
-  witness: (field, page) => page.lost(field),
+  victim: page => {
+    const field = page.search();
+    return field && !page.twin(field) ? field.closest('form') || field : null;
+  },
+  harm: (search, page) => page.rule(search, 'display: none'),
+  witness: (search, page) => !page.seen(search) && !page.search(),
 })

@@ -2,7 +2,11 @@
 // check: filter-missing, feature-missing, form-field-mismatch
 // via: css
 ({
-  victim: page => page.filterGroups()[0] || null,
-  harm: (group, page) => page.rule(group.closest('form, aside') && !page.within(group, 'header') ? group.closest('form, aside') : group, 'display: none'),
-  witness: (group, page) => !page.seen(group),
+  victim: page => {
+    const group = page.filterGroups()[0];
+    const panel = group?.closest('form, aside');
+    return panel && !panel.querySelector('h1') ? panel : group || null;
+  },
+  harm: (panel, page) => page.rule(panel, 'display: none'),
+  witness: (panel, page) => !page.seen(panel),
 })

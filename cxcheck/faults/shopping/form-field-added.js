@@ -2,15 +2,15 @@
 // check: form-field-mismatch, step-impossible
 // via: dom
 ({
-  victim: page => page.formFields().at(-1) || null,
-  harm: field => {
-    if (field.form.querySelector('[name="birth_date"]')) return;
+  victim: page => page.formFields()[0]?.form || null,
+  harm: (form, page) => {
+    if (form.querySelector('[name="birth_date"]')) return;
     const label = document.createElement('label');
     const birth = document.createElement('input');
     birth.name = 'birth_date';
     birth.required = true;
     label.append('Date of birth ', birth);
-    field.parentElement.after(label);
+    page.formFields().at(-1).parentElement.after(label);
   },
-  witness: (field, page) => page.seen(field.form?.querySelector('[name="birth_date"]')),
+  witness: (form, page) => page.seen(form.querySelector('[name="birth_date"]')),
 })

@@ -2,17 +2,17 @@
 // check: form-field-mismatch, extra-effort, step-impossible
 // via: dom
 ({
-  victim: page => page.formFields().find(one => one.type === 'email' || /e-?mail/i.test(`${one.name} ${one.id}`)) || null,
-  harm: field => {
-    if (field.form.querySelector('[name="email_again"]')) return;
-    const again = field.cloneNode(false);
+  victim: page => page.mailField()?.form || null,
+  harm: (form, page) => {
+    if (form.querySelector('[name="email_again"]')) return;
+    const again = page.mailField().cloneNode(false);
     again.name = 'email_again';
     again.id = 'email_again';
     again.value = '';
     again.required = true;
     again.setAttribute('aria-label', 'Repeat your email address');
     again.placeholder = 'Repeat your email address';
-    field.after(again);
+    page.mailField().after(again);
   },
-  witness: (field, page) => page.seen(field.form?.querySelector('[name="email_again"]')),
+  witness: (form, page) => page.seen(form.querySelector('[name="email_again"]')),
 })

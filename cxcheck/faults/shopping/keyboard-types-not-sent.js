@@ -3,14 +3,15 @@
 // via: response
 // only: touch
 ({
-  victim: page => page.fields().find(one => one.matches('input') && /^(email|tel|number)$/.test(one.type)) || null,
-  rewrite: document => {
-    const fields = [...document.querySelectorAll('input[type="email"], input[type="tel"], input[type="number"], input[inputmode]')];
-    fields.forEach(field => {
+  victim: page => page.fields().find(one => one.form && /^(email|tel|number)$/.test(one.type))?.form || null,
+  rewrite: (document, page) => {
+    const form = page.fields().find(one => one.form && /^(email|tel|number)$/.test(one.type))?.form;
+    if (!form) return false;
+    form.querySelectorAll('input[type="email"], input[type="tel"], input[type="number"], input[inputmode]').forEach(field => {
       field.setAttribute('type', 'text');
       field.removeAttribute('inputmode');
     });
-    return fields.length > 0;
+    return true;
   },
-  witness: (field, page) => page.seen(field) && field.type === 'text' && !field.inputMode,
+  witness: (form, page) => page.seen(form) && !form.querySelector('[type="email"], [type="tel"], [type="number"], [inputmode]'),
 })

@@ -2,10 +2,10 @@
 // check: results-mismatch, feature-missing, step-impossible
 // via: dom
 ({
-  victim: page => (page.cards().length > 2 ? page.cards()[0] : null),
-  harm: (card, page) => {
-    page.notice(card.parentElement, 'Nothing was found.');
-    page.cards().forEach(page.hide);
+  victim: page => (page.cards().length > 2 ? page.cards()[0].parentElement : null),
+  harm: (list, page) => {
+    page.notice(list, 'Nothing was found.');
+    page.hide(list);
   },
-  witness: (card, page) => !page.seen(card) && page.text(page.main()).includes('Nothing was found.'),
+  witness: (list, page) => !page.seen(list) && page.text(page.main()).includes('Nothing was found.'),
 })

@@ -2,14 +2,14 @@
 // check: results-mismatch
 // via: css
 ({
-  victim: page => page.cards()[0] || null,
-  harm: (card, page) => {
+  victim: page => page.cards()[0]?.parentElement || null,
+  harm: (list, page) => {
     const cards = page.cards();
-    page.rule(card.parentElement, 'display: flex; flex-direction: column-reverse; height: auto');
+    page.rule(list, 'display: flex; flex-direction: column-reverse; height: auto');
     cards.forEach(one => page.rule(one, 'position: static; float: none; width: auto; flex: none'));
   },
-  witness: (card, page) => {
-    const others = [...card.parentElement.children].filter(one => one !== card && one.tagName === card.tagName && page.seen(one));
-    return page.seen(card) && others.length > 1 && others.every(one => page.box(one).y < page.box(card).y);
+  witness: (list, page) => {
+    const cards = page.cards().filter(one => one.parentElement === list && page.seen(one));
+    return cards.length > 2 && cards.every((one, place) => !place || page.box(one).y < page.box(cards[place - 1]).y);
   },
 })

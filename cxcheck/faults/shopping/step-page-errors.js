@@ -1,9 +1,9 @@
-// The page that the tapped link leads to answers with an error.
+// The page that the customer is led to answers with an error.
 // check: step-impossible, status-mismatch, link-broken, request-failed
 // via: network
 // answer: 500
 ({
-  victim: page => page.used().find(one => page.seen(one) && page.ownLink(one)) || null,
-  urls: link => [link.href],
-  witness: link => Boolean(link.href),
+  victim: page => (page.path === '/' ? null : document.documentElement),
+  urls: () => [location.href],
+  witness: () => performance.getEntriesByType('navigation')[0]?.responseStatus >= 500,
 })

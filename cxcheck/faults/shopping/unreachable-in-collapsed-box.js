@@ -2,7 +2,10 @@
 // check: control-unreachable, feature-missing, step-impossible
 // via: css
 ({
-  victim: page => page.used().find(one => page.seen(one) && page.within(one, 'main, [role=main], form')) || page.buy(),
-  harm: (control, page) => page.rule(page.holder(control), 'max-height: 0; min-height: 0; overflow: hidden; padding: 0; border: 0'),
-  witness: (control, page) => page.holder(control).getBoundingClientRect().height < 2,
+  victim: page => {
+    const control = page.used().find(one => page.seen(one) && page.within(one, 'main, [role=main], form')) || page.buy();
+    return control && page.holder(control);
+  },
+  harm: (row, page) => page.rule(row, 'max-height: 0; min-height: 0; overflow: hidden; padding: 0; border: 0'),
+  witness: row => row.getBoundingClientRect().height < 2,
 })

@@ -2,7 +2,7 @@
 // check: feedback-missing, feature-missing
 // via: dom
 ({
-  victim: page => page.voices()[0] || null,
-  harm: (link, page) => page.all('a[href], button').filter(one => page.words.contact.test(one.textContent) || /^mailto:/.test(one.getAttribute('href') || '')).forEach(page.hide),
-  witness: (link, page) => !page.seen(link) && page.voices().length === 0,
+  victim: page => (page.voices().length ? document.documentElement : null),
+  harm: (html, page) => page.all('a[href], button').filter(one => page.words.contact.test(one.textContent) || /^mailto:/.test(one.getAttribute('href') || '')).forEach(page.hide),
+  witness: (html, page) => page.voices().length === 0,
 })

@@ -1,9 +1,8 @@
-// The link to contact and help leads to a page that does not exist for phones.
+// The link to contact and help leads to an address that is not served to phones.
 // check: feedback-missing, link-broken, status-mismatch
-// via: network
-// answer: 404
+// via: script
 ({
   victim: page => page.voices().find(page.ownLink) || null,
-  urls: link => [link.href],
-  witness: link => Boolean(link.href),
+  harm: link => { link.pathname = '/m/not-served-here'; },
+  witness: (link, page) => page.seen(link) && link.pathname === '/m/not-served-here',
 })

@@ -4,12 +4,9 @@
 ({
   victim: page => page.sole(page.voices())[0] || null,
   rewrite: (document, page) => {
-    const links = page.voices();
-    links.forEach(one => {
-      one.replaceChildren();
-      one.style.setProperty('display', 'none', 'important');
-    });
-    return links.length > 0;
+    const link = page.sole(page.voices())[0];
+    link?.style.setProperty('display', 'none', 'important');
+    return Boolean(link);
   },
   witness: (link, page) => page.lost(link),
 })

@@ -1,12 +1,12 @@
-// The sign-in page for phones has the form for email only.
+// The sign-in page for phones is made without one of the providers.
 // check: social-login-missing, feature-missing
 // via: response
 ({
-  victim: page => page.sole(page.signIns())[0] || null,
+  victim: page => page.sole(page.signIns()).at(-1) || null,
   rewrite: (document, page) => {
-    const buttons = page.signIns();
-    buttons.forEach(one => one.style.setProperty('display', 'none', 'important'));
-    return buttons.length > 0;
+    const button = page.sole(page.signIns()).at(-1);
+    button?.style.setProperty('display', 'none', 'important');
+    return Boolean(button);
   },
   witness: (button, page) => page.lost(button),
 })

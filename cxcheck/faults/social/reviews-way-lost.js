@@ -1,12 +1,8 @@
-// No way leads to the reviews: the link beside the stars is no link on the phone, and they are not on the page.
+// No way leads to the reviews: the link beside the stars is none on the phone.
 // check: reviews-missing, feature-missing, control-dead
 // via: script
 ({
-  victim: page => page.links(page.words.review)[0] || null,
-  harm: (link, page) => {
-    const target = link.hash.length > 1 && document.getElementById(link.hash.slice(1));
-    link.removeAttribute('href');
-    if (target && !target.contains(link)) page.hide(target);
-  },
+  victim: page => page.sole(page.links(page.words.review)).find(page.ownLink) || null,
+  harm: link => { link.removeAttribute('href'); },
   witness: (link, page) => page.seen(link) && !link.hasAttribute('href'),
 })
