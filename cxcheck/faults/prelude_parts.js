@@ -3,6 +3,9 @@
 // A part of `page`; what is not there is null or [].
 (page, document, device) => {
   const WORDY = 'p, li, dd, dt, div, span, section, small, td, th, address, label, strong, h2, h3, h4, time';
+  // What is drawn costs the browser a layout: the markup's own words are asked first.
+  const says = (el, regex, limit) => el.textContent.length < limit * 2 && regex.test(page.squash(el.textContent))
+    && page.text(el).length <= limit && regex.test(page.text(el));
   const innermost = list => list.filter(el => !list.some(other => other !== el && el.contains(other)));
 
   return {
@@ -20,16 +23,13 @@
     },
     // The smallest visible block whose words match, at most `limit` characters long.
     passage(regex, limit = 240, root = document.body) {
-      const said = el => el.textContent.length < limit * 2 && regex.test(page.text(el)) && page.text(el).length <= limit;
-      return innermost(page.all(WORDY, root).filter(el => said(el) && page.seen(el) && !page.inBar(el) && !el.closest('nav, select')))[0] || null;
+      return innermost(page.all(WORDY, root).filter(el => says(el, regex, limit) && page.seen(el) && !page.inBar(el) && !el.closest('nav, select')))[0] || null;
     },
     // What is said in the main part on delivery, shipping, pickup and returns.
     terms() {
       const near = el => !el.closest('nav, header, footer, fieldset, button, a') && !page.twin(el);
-      const told = page.all('p, li, dd, td, div', page.main()).filter(el => {
-        const words = el.textContent.length < 800 ? page.text(el) : '';
-        return words.length > 12 && words.length < 300 && page.words.delivery.test(words) && page.seen(el) && near(el);
-      });
+      const told = page.all('p, li, dd, td, div', page.main())
+        .filter(el => says(el, page.words.delivery, 300) && page.text(el).length > 12 && page.seen(el) && near(el));
       return innermost(told)[0] || null;
     },
     // The distance that a store's entry tells.
@@ -41,7 +41,7 @@
     streets() {
       const street = /\b\d{1,4}[a-z]? \p{L}+.*(street|st|road|rd|lane|avenue|ave|way|square|place|row|hill|gate|walk|terrace)\b|^\d{1,4}[a-z]? \p{Lu}|(straße|str\.|weg|platz|gasse|allee) \d|\d+,? (rue|avenue|boulevard|place) /iu;
       const lines = page.all('address, address *, p, li, dd, span, div, td', page.main());
-      return innermost(lines.filter(el => el.textContent.length < 300 && page.text(el).length < 140 && street.test(page.text(el)) && page.seen(el)));
+      return innermost(lines.filter(el => says(el, street, 140) && page.seen(el)));
     },
     directions: () => page.all('a[href]').filter(el => page.seen(el) && !page.inBar(el)
       && (page.words.directions.test(page.name(el)) || /maps\.|\/maps|\/dir\/|openstreetmap|^geo:/i.test(el.getAttribute('href')))),
@@ -51,8 +51,8 @@
       const named = /stores?\b|branch|shop\b|pick ?up|collect|filiale|markt|abhol|magasin|retrait/i;
       const list = page.fields(named).find(el => el.matches('select') && [...el.options].some(one => stock.test(one.text)));
       if (list) return list;
-      const lines = page.all('p, li, td, label, span, div, dd, small', page.main()).filter(el =>
-        el.textContent.length < 240 && page.seen(el) && stock.test(page.text(el)) && named.test(page.text(el)));
+      const lines = page.all('p, li, td, label, span, div, dd, small', page.main())
+        .filter(el => says(el, stock, 120) && says(el, named, 120) && page.seen(el));
       return innermost(lines).find(el => !el.closest('nav, button')) || null;
     },
     // Controls of the consent bar that say no.
@@ -88,10 +88,12 @@
       if (radios.length) return radios.map(one => page.labelOf(one) || one.closest('li') || one);
       return page.all('[role="radio"], li, button, a', group).filter(one => !one.querySelector('li, button, a'));
     },
+    // What can be chosen of a group: options of a list, radios, entries.
+    optionsOf: group => (group.matches('select') ? [...group.options] : page.all('input[type="radio"], [role="radio"], li', group)),
     // The amount that a basket or checkout names for delivery.
     deliveryCost() {
       const named = /deliver|shipping|postage|versand|livraison/i;
-      const rows = innermost(page.all('tr, li, div, p', page.main()).filter(el => page.text(el).length < 80 && named.test(page.text(el)) && page.seen(el)));
+      const rows = innermost(page.all('tr, li, div, p', page.main()).filter(el => says(el, named, 80) && page.seen(el)));
       const paid = row => page.prices().find(one => row.contains(one)) || page.all('td, dd, span', row).find(one => /^(free|gratis|kostenlos|gratuit)/i.test(page.text(one)));
       return rows.map(paid).find(Boolean) || null;
     },

@@ -3,10 +3,9 @@
 // via: script
 ({
   victim: page => page.fields(/lang|locale|currency|country|sprache|langue|währung|devise/i).find(one => one.matches('select') && one.options.length > 1) || null,
-  harm: select => {
-    if (select.dataset.chosen) return;
-    select.dataset.chosen = select.selectedIndex;
-    select.selectedIndex = select.selectedIndex ? 0 : 1;
+  harm: (select, page) => {
+    page.memo(select).chosen ??= select.selectedIndex;
+    select.selectedIndex = page.memo(select).chosen ? 0 : 1;
   },
-  witness: (select, page) => page.seen(select) && Boolean(select.dataset.chosen) && select.selectedIndex !== Number(select.dataset.chosen),
+  witness: (select, page) => page.seen(select) && select.selectedIndex !== (page.memo(select).chosen ?? select.selectedIndex),
 })

@@ -3,10 +3,9 @@
 // via: dom
 ({
   victim: page => page.fields(page.words.sort).find(one => one.matches('select') && one.options.length > 2) || null,
-  harm: select => {
-    if (select.dataset.orders) return;
-    select.dataset.orders = select.options.length;
-    [...select.options].filter(one => !one.selected).at(-1).remove();
+  harm: (select, page) => {
+    page.memo(select).orders ??= select.options.length;
+    if (select.options.length === page.memo(select).orders) [...select.options].filter(one => !one.selected).at(-1).remove();
   },
-  witness: (select, page) => page.seen(select) && select.options.length < Number(select.dataset.orders || 0),
+  witness: (select, page) => page.seen(select) && select.options.length < (page.memo(select).orders || 0),
 })

@@ -2,15 +2,15 @@
 // check: variant-missing
 // via: dom
 ({
-  victim: page => page.variants().find(one => page.seen(one) && one.matches('select') && one.options.length > 2)
-    || page.variants().find(one => page.seen(one) && page.all('input[type="radio"], [role="radio"], li', one).length > 1) || null,
+  victim: page => page.variants().find(one => page.seen(one) && page.optionsOf(one).length > 2) || null,
   harm: (group, page) => {
-    if (group.dataset.short) return;
-    group.dataset.short = 'yes';
-    if (group.matches('select')) return group.options[group.options.length - 1].remove();
-    const last = page.all('input[type="radio"], [role="radio"], li', group).at(-1);
-    (last.closest('label, li') || page.labelOf(last) || last).remove();
+    const options = page.optionsOf(group);
+    page.memo(group).options ??= options.length;
+    if (options.length < page.memo(group).options) return;
+    const last = options.at(-1);
+    const row = last.closest('label, li') || page.labelOf(last);
+    if (row && group.contains(row) && row !== group) row.remove();
     last.remove();
   },
-  witness: (group, page) => page.seen(group) && Boolean(group.dataset.short),
+  witness: (group, page) => page.seen(group) && page.optionsOf(group).length < (page.memo(group).options || 0),
 })
