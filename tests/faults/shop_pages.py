@@ -36,7 +36,8 @@ USED = {
 }
 """What a journey would act on."""
 _BRANCHES = """[
-  {"name": "Galway", "street": "12 Shop Street", "far": 3.4}, {"name": "Cork", "street": "4 Oliver Plunkett Street", "far": 160.2}
+  {"name": "Galway", "street": "12 Shop Street", "far": 3.4},
+  {"name": "Cork", "street": "4 Oliver Plunkett Street", "far": 160.2}
 ]"""
 
 
