@@ -95,11 +95,15 @@ class Order:
 
 @dataclass(frozen=True)
 class DrillWishes:
-    """Which faults a drill tries (ids, areas, checks, or "all"), in which order, and for how many minutes."""
+    """Which faults a drill tries (ids, areas, checks, or "all"), in which order, and for how many minutes.
+
+    `thorough`: everything is confirmed, also what no fault explains, so that false alarms can be counted.
+    """
 
     faults: str = "all"
     seed: int = 1
     budget: float | None = None
+    thorough: bool = False
 
 
 @dataclass(frozen=True)
@@ -376,6 +380,7 @@ def drill(order: Order, wishes: DrillWishes) -> DrillReport:
                 budget=None if wishes.budget is None else max(0.0, wishes.budget * 60 - (time.monotonic() - began)),
                 workers=order.workers or default_workers(),
                 headed=order.headed,
+                thorough=wishes.thorough,
             )
         )
     )

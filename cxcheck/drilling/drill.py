@@ -39,6 +39,8 @@ class Drill:
     budget: float | None = None
     workers: int = 2
     headed: bool = False
+    thorough: bool = False
+    """Everything is confirmed, also what no fault explains."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ def _ground(
         scouted={name: harms_on(name, scouts) for name in devices},
         clean=frozenset(_fingerprints(drill.comparison.findings)),
         volatile=drill.comparison.volatile,
+        thorough=drill.thorough,
     )
 
 

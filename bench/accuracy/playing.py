@@ -1,0 +1,79 @@
+"""Plays what is measured: the untouched shop again and again, then its faults one at a time."""
+
+import io
+import os
+import random
+from collections.abc import Sequence
+from contextlib import redirect_stderr
+from dataclasses import replace
+from pathlib import Path
+
+from bench.accuracy.results import CleanRun, Measured
+from bench.accuracy.shops import Shop
+from cxcheck import app
+from cxcheck.faults.library import library
+from cxcheck.model.report import JudgedFinding, Report
+
+_SERIOUS_ENOUGH = ("critical", "serious", "moderate")
+
+
+def measure(shop: Shop, folder: Path, *, sample: int, seed: int, repeats: int, devices: Sequence[str]) -> Measured:
+    """One shop; what an earlier try has left in the folder is not played again."""
+    with shop.serve() as (address, journeys):
+        order = app.Order(
+            paths=(journeys,),
+            base_url=address,
+            devices=tuple(devices),
+            baselines=Path(os.devnull),
+            remembers=False,
+            project=folder,
+        )
+        clean = tuple(_clean(shop, order, folder, number) for number in range(1, repeats + 1))
+        wishes = app.DrillWishes(",".join(sampled(sample, seed, shop.name)), seed, thorough=True)
+        report = app.drill(replace(order, out=folder / "drill"), wishes)
+    return Measured(
+        shop=shop.name,
+        own=shop.own,
+        drilled=report.drilled,
+        clean=clean,
+        not_applicable=len(report.not_applicable),
+    )
+
+
+def sampled(count: int, seed: int, salt: str) -> list[str]:
+    """So many faults of the library, as many of each check as of any other; all of them for 0."""
+    chance = random.Random(f"{seed} {salt}")
+    by_check: dict[str, list[str]] = {}
+    for fault in library().values():
+        by_check.setdefault(fault.checks[0], []).append(fault.id)
+    for ids in by_check.values():
+        chance.shuffle(ids)
+    rows = sorted(by_check.items())
+    chance.shuffle(rows)
+    ranked = [ids[rank] for rank in range(max(map(len, by_check.values()))) for _, ids in rows if rank < len(ids)]
+    return ranked[: count or None]
+
+
+def _clean(shop: Shop, order: app.Order, folder: Path, number: int) -> CleanRun:
+    kept = folder / f"clean-{number}.json"
+    if kept.is_file():
+        return CleanRun.model_validate_json(kept.read_text(encoding="utf-8"))
+    with redirect_stderr(io.StringIO()):
+        told = told_of(shop, app.run(replace(order, out=folder / f"clean-{number}")))
+    kept.write_text(told.model_dump_json(indent=1), encoding="utf-8")
+    return told
+
+
+def told_of(shop: Shop, report: Report) -> CleanRun:
+    """What a run of the untouched shop says of it."""
+    counted = [one for one in report.findings if one.severity in _SERIOUS_ENOUGH and one.check not in shop.true_of_it]
+    return CleanRun(
+        journeys=len(report.journeys),
+        false=tuple(_title(one) for one in counted if one.trust != "flaky"),
+        flaky=tuple(_title(one) for one in counted if one.trust == "flaky"),
+        verdict=report.verdict,
+    )
+
+
+def _title(finding: JudgedFinding) -> str:
+    return f"{finding.check}: {finding.title}"

@@ -1,0 +1,62 @@
+"""The shops that accuracy is measured on, each with its journeys. Only the first was written with cxcheck."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from bench.shop import shop_apart
+from tests.shops.oscar.running import running_oscar
+from tests.shops.templates.running import running_templates
+
+_JOURNEYS = Path(__file__).parents[2] / "journeys"
+
+
+@dataclass(frozen=True)
+class Shop:
+    """`serve` gives its address and its journeys. The headline leaves `own` shops out.
+
+    `true_of_it` are words of findings on the untouched shop that a person has looked at and found to be so.
+    """
+
+    name: str
+    serve: Callable[[], AbstractContextManager[tuple[str, Path]]]
+    own: bool = False
+    true_of_it: tuple[str, ...] = ()
+
+
+@contextmanager
+def _demo() -> Iterator[tuple[str, Path]]:
+    with as_file(files("cxcheck.demo").joinpath("journeys")) as journeys, shop_apart() as address:
+        yield address, journeys
+
+
+@contextmanager
+def _oscar() -> Iterator[tuple[str, Path]]:
+    with running_oscar() as address:
+        yield address, _JOURNEYS / "oscar"
+
+
+@contextmanager
+def _homepage() -> Iterator[tuple[str, Path]]:
+    with running_templates() as address:
+        yield address, _JOURNEYS / "templates" / "homepage.yaml"
+
+
+@contextmanager
+def _item() -> Iterator[tuple[str, Path]]:
+    with running_templates() as address:
+        yield address, _JOURNEYS / "templates" / "item.yaml"
+
+
+SHOPS = {
+    one.name: one
+    for one in (
+        Shop("demo", _demo, own=True),
+        # The bar of its phone pages keeps the total of the page before while the basket beside it is up to date.
+        Shop("django-oscar", _oscar, true_of_it=("basket-mismatch",)),
+        Shop("shop-homepage", _homepage),
+        Shop("shop-item", _item),
+    )
+}
