@@ -6,7 +6,7 @@ BIN := .venv/bin
 PARTS := pyproject.toml $(wildcard setup/*.py) setup/find-python.sh
 SET_UP = python=$$(PYTHON='$(PYTHON)' sh setup/find-python.sh) && "$$python" -m setup
 
-.PHONY: help demo test bench-overhead bench-faults bench-moods bench-oscar bench-endurance clean
+.PHONY: help demo test bench-overhead bench-faults bench-moods bench-oscar bench-accuracy bench-endurance clean
 
 help:
 	@echo "make demo            walk the demo shop with seeded faults, and report"
@@ -15,6 +15,7 @@ help:
 	@echo "make bench-faults    each seeded fault alone: found, on the right element, and nothing else?"
 	@echo "make bench-moods     a shop that changes by itself: 20 clean runs, 20 with a fault on the phone"
 	@echo "make bench-oscar     ten faults, each alone, in a shop that was not written for cxcheck"
+	@echo "make bench-accuracy  faults of the library, one at a time, in several shops: found, missed, false alarms"
 	@echo "make bench-endurance 200 visits in one run: is memory flat, is any visit lost?"
 	@echo "make clean           remove everything that was made here, runs included"
 
@@ -38,6 +39,9 @@ bench-moods: .venv/ready-to-run
 
 bench-oscar: .venv/ready-to-test
 	@$(BIN)/python -m bench.oscar_faults $(ARGS)
+
+bench-accuracy: .venv/ready-to-test
+	@$(BIN)/python -m bench.accuracy $(ARGS)
 
 bench-endurance: .venv/ready-to-run
 	@$(BIN)/python -m bench.endurance $(ARGS)

@@ -97,12 +97,14 @@ class Order:
 class DrillWishes:
     """Which faults a drill tries (ids, areas, checks, or "all"), in which order, and for how many minutes.
 
-    `thorough`: everything is confirmed, also what no fault explains, so that false alarms can be counted.
+    `most`: no more faults than that, of those that have a place in the suite. `thorough`: everything is confirmed, also
+    what no fault explains, so that false alarms can be counted.
     """
 
     faults: str = "all"
     seed: int = 1
     budget: float | None = None
+    most: int | None = None
     thorough: bool = False
 
 
@@ -380,6 +382,7 @@ def drill(order: Order, wishes: DrillWishes) -> DrillReport:
                 budget=None if wishes.budget is None else max(0.0, wishes.budget * 60 - (time.monotonic() - began)),
                 workers=order.workers or default_workers(),
                 headed=order.headed,
+                most=wishes.most,
                 thorough=wishes.thorough,
             )
         )

@@ -2,7 +2,6 @@
 
 import io
 import os
-import random
 from collections.abc import Sequence
 from contextlib import redirect_stderr
 from dataclasses import replace
@@ -11,7 +10,6 @@ from pathlib import Path
 from bench.accuracy.results import CleanRun, Measured
 from bench.accuracy.shops import Shop
 from cxcheck import app
-from cxcheck.faults.library import library
 from cxcheck.model.report import JudgedFinding, Report
 
 _SERIOUS_ENOUGH = ("critical", "serious", "moderate")
@@ -29,7 +27,7 @@ def measure(shop: Shop, folder: Path, *, sample: int, seed: int, repeats: int, d
             project=folder,
         )
         clean = tuple(_clean(shop, order, folder, number) for number in range(1, repeats + 1))
-        wishes = app.DrillWishes(",".join(sampled(sample, seed, shop.name)), seed, thorough=True)
+        wishes = app.DrillWishes(seed=seed, most=sample or None, thorough=True)
         report = app.drill(replace(order, out=folder / "drill"), wishes)
     return Measured(
         shop=shop.name,
@@ -38,20 +36,6 @@ def measure(shop: Shop, folder: Path, *, sample: int, seed: int, repeats: int, d
         clean=clean,
         not_applicable=len(report.not_applicable),
     )
-
-
-def sampled(count: int, seed: int, salt: str) -> list[str]:
-    """So many faults of the library, as many of each check as of any other; all of them for 0."""
-    chance = random.Random(f"{seed} {salt}")
-    by_check: dict[str, list[str]] = {}
-    for fault in library().values():
-        by_check.setdefault(fault.checks[0], []).append(fault.id)
-    for ids in by_check.values():
-        chance.shuffle(ids)
-    rows = sorted(by_check.items())
-    chance.shuffle(rows)
-    ranked = [ids[rank] for rank in range(max(map(len, by_check.values()))) for _, ids in rows if rank < len(ids)]
-    return ranked[: count or None]
 
 
 def _clean(shop: Shop, order: app.Order, folder: Path, number: int) -> CleanRun:

@@ -39,6 +39,8 @@ class Drill:
     budget: float | None = None
     workers: int = 2
     headed: bool = False
+    most: int | None = None
+    """How many mutants are tried, None for all."""
     thorough: bool = False
     """Everything is confirmed, also what no fault explains."""
 
@@ -68,7 +70,8 @@ async def play(drill: Drill, watcher: Watcher, told: Told) -> Tried:
     async with Browsers(headed=drill.headed) as browsers:
         scouts = await _scouted(drill, browsers, clean, watcher)
         plan = drill.clean.manifest().plan
-        wanted, without = mutants(plan, drill.faults, places(plan, scouts, clean), clean, drill.seed)
+        fitting, without = mutants(plan, drill.faults, places(plan, scouts, clean), clean, drill.seed)
+        wanted = fitting[: drill.most]
         done = _still_good(record.done(), wanted)
         ground = _ground(drill, browsers, scouts, clean)
         end = began + drill.budget if drill.budget is not None else None
