@@ -15,7 +15,19 @@ from tests.cli.fake_app import FakeApp
 
 Invoke = Callable[..., Result]
 
-USE_CASES = ("run", "capture", "compare", "merge", "report", "validate", "check_pages", "approve", "demo", "serve_demo")
+USE_CASES = (
+    "run",
+    "capture",
+    "compare",
+    "merge",
+    "report",
+    "validate",
+    "check_pages",
+    "approve",
+    "demo",
+    "serve_demo",
+    "drill",
+)
 
 
 @pytest.fixture
@@ -27,6 +39,8 @@ def app(monkeypatch: pytest.MonkeyPatch) -> FakeApp:
         setattr(module, use_case, fake.answer(use_case))
     module.show = fake.show  # type: ignore[attr-defined]  # a module made by hand declares nothing
     module.Order = fake.real.Order  # type: ignore[attr-defined]  # as above
+    module.DrillWishes = fake.real.DrillWishes  # type: ignore[attr-defined]  # as above
+    module.show_drill = fake.real.show_drill  # type: ignore[attr-defined]  # as above
     monkeypatch.setitem(sys.modules, "cxcheck.app", module)
     monkeypatch.setattr(cxcheck, "app", module, raising=False)
     return fake

@@ -20,6 +20,9 @@ DATA = (
     "cxcheck/demo/data/*",
     "cxcheck/report/templates/*",
     "cxcheck/report/schema.json",
+    "cxcheck/faults/*.js",
+    "cxcheck/faults/shopping/*.js",
+    "cxcheck/drilling/templates/*",
 )
 
 

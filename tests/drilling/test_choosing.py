@@ -1,0 +1,90 @@
+"""Where a fault is tried: where a suite would catch it, if anywhere; and no further than needed."""
+
+from typing import Any
+
+import pytest
+
+from cxcheck.drilling.choosing import mutants
+from cxcheck.drilling.scouting import Place, harms_on, places, scouts_of, used_on
+from cxcheck.model.harm import Harm
+from tests.drilling.made import BUY, fault, plan, visit
+
+
+def place(**changed: Any) -> Place:
+    fields: dict[str, Any] = {
+        "fault": "buy-dead",
+        "journey": "buy",
+        "device": "iphone",
+        "step": 2,
+        "checkpoint": "product",
+        "path": "/kettle",
+        "victim": BUY,
+        "used": False,
+    }
+    return Place(**(fields | changed))
+
+
+HARM = Harm(fault="buy-dead", victim=BUY)
+
+
+def test_a_scout_for_every_subject() -> None:
+    assert [one.id for one in scouts_of(plan())] == ["buy/iphone~scout"]
+
+
+def test_what_a_journey_acts_on() -> None:
+    assert used_on("iphone", [visit(), visit(device="desktop")]) == {"/": ["nav > a"], "/kettle": [BUY.selector]}
+
+
+def test_a_page_is_compared_at_its_checkpoint_wherever_it_was_first_come_to() -> None:
+    (found,) = places(plan(), [visit({1: [HARM], 2: [HARM]}, purpose="scout")], [visit()])
+    assert (found.step, found.checkpoint, found.path, found.used) == (2, "product", "/kettle", True)
+
+
+def test_a_page_that_is_passed_only() -> None:
+    (found,) = places(plan(), [visit({0: [HARM]}, purpose="scout")], [visit()])
+    assert (found.step, found.checkpoint, found.used) == (0, "", False)
+
+
+def test_what_is_witnessed_without_it_has_no_place() -> None:
+    there_already = HARM.model_copy(update={"witnessed": True})
+    assert places(plan(), [visit({2: [there_already]}, purpose="scout")], [visit()]) == []
+
+
+def test_what_scouts_were_told_by_page() -> None:
+    assert harms_on("iphone", [visit({2: [HARM]}, purpose="scout")]) == {"/kettle": (HARM,)}
+    assert harms_on("ipad", [visit({2: [HARM]}, purpose="scout")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("checks", "chosen"),
+    [(("control-dead",), 1), (("price-mismatch",), 2), (("control-dead", "price-mismatch"), 2)],
+)
+def test_behaviour_is_tried_where_it_is_used_content_where_it_is_compared(checks: tuple[str, ...], chosen: int) -> None:
+    found = [place(step=1, checkpoint="", used=True), place(step=2)]
+    (one,), _ = mutants(plan(), [fault(checks=checks)], found, [visit()], seed=1)
+    assert one.step == chosen
+
+
+def test_it_stops_at_the_first_checkpoint_of_another_page() -> None:
+    (one,), _ = mutants(plan(), [fault()], [place(step=0, checkpoint="", path="/")], [visit()], seed=1)
+    assert one.stop_after == 2
+    (last,), _ = mutants(plan(), [fault()], [place(step=4, checkpoint="basket", path="/basket")], [visit()], seed=1)
+    assert last.stop_after == 4
+
+
+def test_no_place() -> None:
+    chosen, without = mutants(plan(), [fault(), fault("odd", ("no-such-check",))], [], [visit()], seed=1)
+    assert chosen == []
+    assert "has what it breaks" in without[0].reason
+    assert "no check of this version" in without[1].reason
+
+
+def test_the_seed_decides_and_nothing_else() -> None:
+    faults = [fault(f"fault-{letter}") for letter in "abcdefgh"]
+    found = [place(fault=one.id, step=step) for one in faults for step in (2, 4)]
+
+    def order(seed: int) -> list[tuple[str, int]]:
+        return [(one.fault, one.step) for one in mutants(plan(), faults, found, [visit()], seed)[0]]
+
+    assert order(1) == order(1)
+    assert order(1) != order(2)
