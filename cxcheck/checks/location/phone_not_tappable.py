@@ -1,0 +1,103 @@
+"""phone-not-tappable."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
+from cxcheck.checks.pair import CheckpointPair
+from cxcheck.derive.facts.phones import country, e164, numbers_in, same_number
+from cxcheck.derive.features import PageView
+from cxcheck.model.device import Device
+
+_LONGEST = 200
+_LABEL = 30
+
+
+class PhoneNotTappable(CheckpointCheck):
+    """A telephone number stands on a phone's page and cannot be tapped to call it.
+
+    What the customer loses: the call. They have to learn eleven digits by heart, or find paper.
+
+    Bad: `<p>Call us: 0131 496 0000</p>`.
+    Good: `<a href="tel:+441314960000">0131 496 0000</a>`; a number beside a button "Call" that calls it; a fax number;
+    a number on a desktop, which calls nobody.
+
+    Rule: on devices that call, visible numbers that customers would call: with a country's prefix, valid in the country
+    that the page is for and written in groups, or with a word such as "call" before them. Each must stand in a link of
+    `tel:`, or the page must have such a link for the same number. Broken on a reference that calls too, it is shared.
+
+    Source: HTML and RFC 3966, the tel: scheme; Google's advice on click to call.
+    """
+
+    area = "location"
+    severity = "moderate"
+
+    def at(self, pair: CheckpointPair) -> Iterator[Answer]:
+        """One answer for each number."""
+        if not pair.visits.subject.device.calls:
+            return
+        other = {one.number for one in _untappable(pair.reference_view, pair.visits.reference.device)}
+        for one in _untappable(pair.subject_view, pair.visits.subject.device):
+            yield _answer(pair, one, shared=any(same_number(one.number, known) for known in other))
+
+
+@dataclass(frozen=True)
+class _Bare:
+    """A number that cannot be tapped, and the element that shows it."""
+
+    number: str
+    shown: str
+    index: int
+
+
+def _answer(pair: CheckpointPair, one: _Bare, *, shared: bool) -> Divergence | Shared:
+    device = pair.visits.subject.device
+    element = found(pair.subject_view.page.elements[one.index], device.name, pair.subject_view.page)
+    anchor = (pair.step.page, "phone number", element.on and pair.subject_view.page.elements[one.index].landmark, "")
+    detail = f'"{one.shown}" is plain text: tapping it calls nobody.'
+    if shared:
+        return Shared("A telephone number cannot be tapped on both devices", detail, element, anchor)
+    return Divergence(
+        title=f"The telephone number {one.shown} cannot be tapped on {device.title}",
+        detail=detail,
+        expected=f"a link to tel:{one.number}",
+        actual="plain text",
+        element=element,
+        anchor=anchor,
+        severity="moderate",
+    )
+
+
+def _untappable(view: PageView, device: Device) -> Iterator[_Bare]:
+    """Numbers without a link, each once."""
+    if not device.calls:
+        return
+    region = country(urlsplit(view.page.url).hostname or "", view.page.lang)
+    linked = [e164(unquote(one.href[4:]), region) for one in view.page.elements if one.href.startswith("tel:")]
+    told: list[str] = []
+    for index, element in enumerate(view.page.elements):
+        if not element.visible or not element.text or len(element.text) > _LONGEST or _is_in_control(view, index):
+            continue
+        for shown in numbers_in(element.text, region, before=_before(view, index)):
+            number = e164(shown, region)
+            if not any(same_number(number, known) for known in (*linked, *told)):
+                told.append(number)
+                yield _Bare(number, shown, index)
+
+
+def _before(view: PageView, index: int) -> str:
+    """The label right before it."""
+    earlier = (one for one in reversed(view.page.elements[max(0, index - 3) : index]) if one.visible)
+    said = next((one.text or one.name for one in earlier if one.text or one.name), "")
+    return said if len(said) <= _LABEL else ""
+
+
+def _is_in_control(view: PageView, index: int) -> bool:
+    """What stands in a link or button does something when it is tapped, and fields hold what customers type."""
+    around = (index, *view.ancestors(index))
+    roles = {view.page.elements[one].role for one in around}
+    return bool(roles & {"link", "button", "clickable", "textbox", "option", "combobox", "radio", "tab"})
+
+
+check = PhoneNotTappable()

@@ -1,0 +1,1 @@
+"""Facts: typed values taken from evidence, each with how it was found. Structured data first, what is seen second."""
