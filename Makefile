@@ -6,12 +6,13 @@ BIN := .venv/bin
 PARTS := pyproject.toml $(wildcard setup/*.py) setup/find-python.sh
 SET_UP = python=$$(PYTHON='$(PYTHON)' sh setup/find-python.sh) && "$$python" -m setup
 
-.PHONY: help demo test bench-overhead bench-faults bench-moods bench-oscar bench-accuracy bench-endurance clean
+.PHONY: help demo test bench-comparing bench-overhead bench-faults bench-moods bench-oscar bench-accuracy bench-endurance clean
 
 help:
 	@echo "make demo            walk the demo shop with seeded faults, and report"
 	@echo "make test            every check of this project: style, types, contracts, tests"
 	@echo "make bench-overhead  cxcheck against a bare Playwright script"
+	@echo "make bench-comparing comparing a pair with 3,000 features a side against capturing it"
 	@echo "make bench-faults    each seeded fault alone: found, on the right element, and nothing else?"
 	@echo "make bench-moods     a shop that changes by itself: 20 clean runs, 20 with a fault on the phone"
 	@echo "make bench-oscar     ten faults, each alone, in a shop that was not written for cxcheck"
@@ -30,6 +31,9 @@ test: .venv/ready-to-test
 
 bench-overhead: .venv/ready-to-run
 	@$(BIN)/python -m bench.overhead $(ARGS)
+
+bench-comparing: .venv/ready-to-run
+	@$(BIN)/python -m bench.comparing $(ARGS)
 
 bench-faults: .venv/ready-to-run
 	@$(BIN)/python -m bench.faults $(ARGS)

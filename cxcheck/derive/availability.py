@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cxcheck.derive.availability_words import ELSEWHERE, NO_WORD_OF_STOCK, PATTERNS, State
 from cxcheck.derive.basket import adds
@@ -37,6 +38,7 @@ class Availability:
     index: int
 
 
+@lru_cache(maxsize=50_000)
 def state_of(text: str) -> State | None:
     """What a short text says of availability; None for texts on other matters, stock in shops among them."""
     said = normal(text)
@@ -116,7 +118,12 @@ def _is_about_a_choice(view: PageView, index: int, element: Element) -> bool:
     boxes = [view.page.elements[one] for one in around]
     if any(one.tag == "label" or one.role in ("radio", "checkbox", "option", "link", "tab") for one in boxes):
         return not any(view.item_of(one) for one in around)
-    ticks = [one for outer in around[1:] for one in view.children.get(outer, ())]
-    if any(view.page.elements[one].role in ("radio", "checkbox") for one in ticks):
+    if _beside_ticks(view) & set(around[1:]):
         return True
     return any(ELSEWHERE & set(normal(one.content).split()) for one in boxes if one.content and len(one.content) < 80)
+
+
+@once_a_view
+def _beside_ticks(view: PageView) -> frozenset[int]:
+    """What holds radio buttons or boxes to tick."""
+    return frozenset(one.parent for one in view.page.elements if one.role in ("radio", "checkbox"))

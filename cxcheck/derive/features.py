@@ -1,6 +1,7 @@
 """Features of a page: what a customer can use there, and to which item of which list it belongs."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -178,8 +179,9 @@ class PageView:
 
     def _heading_before(self, index: int) -> str:
         """The last heading before an element, without numbers."""
-        before = [one for one in self._headings if one < index]
-        return timeless(self.page.elements[before[-1]].name) if before else self.page.elements[index].landmark
+        before = bisect_left(self._headings, index)
+        elements = self.page.elements
+        return timeless(elements[self._headings[before - 1]].name) if before else elements[index].landmark
 
     @cached_property
     def _headings(self) -> Sequence[int]:

@@ -10,43 +10,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
 from scipy.optimize import linear_sum_assignment
 
 from cxcheck.derive.features import Feature
+from cxcheck.derive.likeness import likeness
 from cxcheck.derive.naming import normal
-
-Scores = NDArray[np.float32]
 
 CUT_OFF = 0.62
 """Similarity from which two features count as the same; between "add"/"add to basket" (0.7) and strangers (< 0.5)."""
 COVERED_OPTIONS = 0.8
 """Share of a list's options that must be offered one by one for the list to count as offered."""
-_NEAR = 0.5
-"""Likeness of names below which nothing else can make up for it."""
-_PART = 0.95
-"""Likeness of word sets from which one name is a part of the other."""
-_TYPO = 80
-"""Likeness in percent from which two words are one, spelled differently (colour, color)."""
-_HANDLING = {
-    "view",
-    "show",
-    "see",
-    "go",
-    "to",
-    "open",
-    "visit",
-    "the",
-    "a",
-    "your",
-    "my",
-    "our",
-    "click",
-    "here",
-    "this",
-}
-"""Words that say how to use a control, not what it is."""
 _MOST = 1500
 """Features a side beyond which no assignment is made: what is left then are endless lists, matched by identity."""
 
@@ -213,67 +186,12 @@ def _assigned(wanted: Sequence[Feature], pool: Sequence[Feature]) -> dict[int, F
         columns = [feature for feature in pool if feature.family == family][:_MOST]
         if not rows or not columns:
             continue
-        scores = similarities(rows, columns)
-        for row, column in zip(*linear_sum_assignment(scores, maximize=True), strict=True):
-            if scores[row, column] >= CUT_OFF:
-                pairs[rows[row].index] = columns[column]
+        scores = likeness(rows, columns)
+        # What is too unlike to be a pair must not keep others from being one.
+        scores[scores < CUT_OFF] = 0
+        ours, theirs = np.flatnonzero(scores.max(axis=1)), np.flatnonzero(scores.max(axis=0))
+        alike = scores[np.ix_(ours, theirs)]
+        for row, column in zip(*linear_sum_assignment(alike, maximize=True), strict=True):
+            if alike[row, column]:
+                pairs[rows[ours[row]].index] = columns[theirs[column]]
     return pairs
-
-
-def similarities(wanted: Sequence[Feature], pool: Sequence[Feature]) -> Scores:
-    """A matrix from 0 (strangers) to 1 (the same): names count most; contradictions rule a pair out.
-
-    Of the many pairs on a page hardly any have names that resemble each other: only those are looked at closely.
-    """
-    ours, theirs = [one.name for one in wanted], [one.name for one in pool]
-    whole = process.cdist(ours, theirs, scorer=fuzz.ratio, dtype=np.float32) / 100
-    part = process.cdist(ours, theirs, scorer=fuzz.token_set_ratio, dtype=np.float32) / 100
-    nameless = np.array([[not name] for name in ours]) | np.array([not name for name in theirs])
-    scores = np.zeros(whole.shape, dtype=np.float32)
-    for row, column in np.argwhere((whole >= _NEAR) | (part > _PART) | nameless):
-        scores[row, column] = similarity(wanted[row], pool[column])
-    return scores
-
-
-def similarity(one: Feature, other: Feature) -> float:
-    """How alike two features are, from 0 to 1. Contradicting targets, list entries or words rule a pair out."""
-    if one.target and other.target and one.target != other.target and "link" in (one.element.role, other.element.role):
-        return 0.0
-    if _of_other_items(one, other):
-        return 0.0
-    led = bool(one.target) and one.target == other.target
-    named = _name_similarity(one, other)
-    # Numbers in what acts are counts that change ("Show 24 reviews"); in what is ticked they are what is chosen.
-    counts = one.family == "act"
-    if named < _NEAR or (not led and _contradict(one.name, other.name, numbers_aside=counts)):
-        return 0.0
-    kind = 1.0 if (one.element.role, one.element.type) == (other.element.role, other.element.type) else 0.5
-    place = 1.0 if one.element.landmark == other.element.landmark else 0.4
-    return 0.64 * named + 0.12 * (1.0 if led else 0.5) + 0.12 * kind + 0.12 * place
-
-
-def _name_similarity(one: Feature, other: Feature) -> float:
-    if one.name and other.name:
-        whole = fuzz.ratio(one.name, other.name) / 100
-        # A shorter label says a part of the longer one, from its beginning or as whole words.
-        part = fuzz.token_set_ratio(one.name, other.name) / 100
-        return max(whole, 0.85 * part if part > _PART else 0.0)
-    named, unnamed = (one, other) if one.name else (other, one)
-    if not named.name:
-        return fuzz.token_set_ratio(one.hints, other.hints) / 100 if one.hints and other.hints else 0.0
-    # An icon without a name often says in its class what the label said.
-    said = set(named.name.split())
-    return 0.8 if said and said <= set(unnamed.hints.split()) else 0.0
-
-
-def _contradict(one: str, other: str, *, numbers_aside: bool) -> bool:
-    """Each says a word that the other does not say, nor misspells: basket and wish list, in and up."""
-    ours, theirs = set(one.split()), set(other.split())
-    if numbers_aside:
-        ours, theirs = ({word for word in said if not word.isdigit()} for said in (ours, theirs))
-    return _has_own_word(ours, theirs) and _has_own_word(theirs, ours)
-
-
-def _has_own_word(ours: set[str], theirs: set[str]) -> bool:
-    own = ours - theirs - _HANDLING
-    return any(all(fuzz.ratio(word, other) < _TYPO for other in theirs) for word in own)

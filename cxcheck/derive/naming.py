@@ -15,6 +15,7 @@ _KNOWN = 20_000
 """Addresses whose meaning is remembered: every page of a shop leads to the same hundred places."""
 
 
+@lru_cache(maxsize=50_000)
 def normal(name: str) -> str:
     """Case, accents' composition, punctuation and spacing set aside: "Add to Basket!" is "add to basket"."""
     return " ".join(words(name))
@@ -25,6 +26,7 @@ def words(name: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFKC", name).casefold())
 
 
+@lru_cache(maxsize=50_000)
 def timeless(name: str) -> str:
     """The normal form without numbers, which change from day to day: "Basket (3)" is "basket"."""
     return " ".join(words(_DIGITS.sub(" ", name)))

@@ -1,6 +1,7 @@
 """feature-missing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
@@ -135,9 +136,9 @@ def _groups(
 ) -> Iterator[tuple[int, Sequence[Feature]]]:
     """Missing features by the outermost element of which everything is missing; -1 for one that stands alone."""
     groups: dict[int, list[Feature]] = {}
-    lost = {one.index for one in missing}
+    held, lost = _inside(view, places), _inside(view, [one.index for one in missing])
     for one in missing:
-        groups.setdefault(_container(view, one, lost, places), []).append(one)
+        groups.setdefault(_container(view, one, held, lost), []).append(one)
     for container, features in groups.items():
         if container < 0 or len(features) < _MIN_GROUP:
             yield from ((-1, [one]) for one in _distinct(features))
@@ -145,13 +146,18 @@ def _groups(
             yield container, features
 
 
-def _container(view: PageView, one: Feature, lost: set[int], places: Mapping[int, Where]) -> int:
+def _inside(view: PageView, indices: Iterable[int]) -> Counter[int]:
+    """How many of these everything holds that holds any of them."""
+    return Counter(ancestor for index in indices for ancestor in view.ancestors(index))
+
+
+def _container(view: PageView, one: Feature, held: Counter[int], lost: Counter[int]) -> int:
+    """The outermost box around it of which all that is held is lost, if that is several things."""
     outermost = -1
     for ancestor in view.ancestors(one.index):
-        inside = {index for index in view.descendants(ancestor) if index in places}
-        if not inside <= lost:
+        if lost[ancestor] < held[ancestor]:
             break
-        if len(inside) >= _MIN_GROUP:
+        if held[ancestor] >= _MIN_GROUP:
             outermost = ancestor
     return outermost
 
