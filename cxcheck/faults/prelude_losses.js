@@ -40,7 +40,7 @@
       stores: /\bstores?\b|branch|find us|shops? near|filiale|märkte|magasins?\b|boutiques?\b/i,
       delivery: /deliver|shipping|dispatch|pick ?up|collect|returns?\b|liefer|versand|rückgabe|abhol|livraison|retours?\b|retrait/i,
       sort: /\bsort|order by|sortier|trier|\btri\b/i,
-      account: /account|sign (out|off)|log ?out|my orders|konto|abmelden|compte|déconnexion/i,
+      account: /(my|your) (account|orders)|(sign|log) ?(out|off)|mein konto|abmelden|mon compte|déconnexion/i,
       contact: /contact|feedback|help|chat|survey|support|complain|kontakt|hilfe|rückmeldung|umfrage|aide|avis client/i,
       directions: /direction|route|how to get|get there|open in maps|show on map|view map|anfahrt|itinéraire|plan d'accès/i,
       share: /share|facebook|twitter|whatsapp|pinterest|copy link|email (a )?friend|teilen|partager/i,
@@ -67,6 +67,11 @@
     sole: list => list.filter(el => page.seen(el) && !page.twin(el)),
     lost: el => !page.seen(el) && !page.twin(el),
 
+    // Entries of the page's navigation, seen or not; a row of page numbers is none.
+    entries: () => page.all('nav a[href], header li a[href]')
+      .filter(el => /[\p{L}]{3}/u.test(el.textContent) && !/^(next|previous|weiter|zurück)/i.test(page.squash(el.textContent)) && !/^[?#]/.test(el.getAttribute('href'))),
+    // Links to the store finder, from elsewhere than below it.
+    finderLinks: () => page.links(page.words.stores).filter(el => !el.closest('[class*="crumb" i], [aria-label*="crumb" i]')),
     // The block around it, and the next visible block that stands below it.
     holder: el => (el.parentElement && el.parentElement !== document.body ? el.parentElement : el),
     following(el) {

@@ -39,9 +39,11 @@
     },
     // Lines of addresses with the number of a house.
     streets() {
-      const street = /\b\d{1,4}[a-z]? \p{L}+.*(street|st|road|rd|lane|avenue|ave|way|square|place|row|hill|gate|walk|terrace)\b|^\d{1,4}[a-z]? \p{Lu}|(straße|str\.|weg|platz|gasse|allee) \d|\d+,? (rue|avenue|boulevard|place) /iu;
+      if (!page.stores().length) return [];
+      const street = /\b\d{1,4}[a-z]?,? \p{Lu}|\p{Lu}\p{L}+ ?([Ss]traße|[Ss]tr\.|[Ww]eg|[Pp]latz|[Gg]asse|[Aa]llee) \d/u;
       const lines = page.all('address, address *, p, li, dd, span, div, td', page.main());
-      return innermost(lines.filter(el => says(el, street, 140) && page.seen(el)));
+      const told = innermost(lines.filter(el => says(el, street, 140) && page.seen(el)));
+      return [...told.filter(el => el.closest('address')), ...told.filter(el => !el.closest('address'))];
     },
     directions: () => page.all('a[href]').filter(el => page.seen(el) && !page.inBar(el)
       && (page.words.directions.test(page.name(el)) || /maps\.|\/maps|\/dir\/|openstreetmap|^geo:/i.test(el.getAttribute('href')))),
@@ -68,6 +70,11 @@
       && (/sign|log|continue|with|mit|anmelden|connect/i.test(page.name(el)) || /oauth|login|auth|connect/i.test(el.getAttribute('href') || ''))),
     voices: () => page.controls().filter(el => (page.is(el, 'button') || page.is(el, 'link'))
       && (page.words.contact.test(page.name(el)) || /^mailto:[^?]/.test(el.getAttribute('href') || ''))),
+    // How others rate the thing, where that is said in words or numbers.
+    saidRating() {
+      const rating = page.rating();
+      return rating && page.name(rating) ? rating : null;
+    },
     // What others wrote of a product.
     reviewList() {
       const lists = page.all('[id*="review" i], [class*="review" i], [id*="bewertung" i], [class*="bewertung" i], [itemprop="review"]', page.main());
@@ -110,9 +117,17 @@
       const marks = page.all('img[alt], li', page.main()).filter(el => page.seen(el) && page.name(el).length < 40 && page.words.pay.test(page.name(el)));
       return buttons.length ? buttons : marks.length > 1 ? innermost(marks) : [];
     },
+    // Things of a list that somebody looked for; not what stands beside a product, such as reviews or its variants.
+    results() {
+      const cards = page.cards();
+      if (cards.length < 3 || cards[0].parentElement.contains(page.heading())) return [];
+      const shown = cards.filter(one => one.querySelector('img, picture') || page.prices().some(price => one.contains(price)));
+      const beside = page.buy() && !cards.some(one => one.contains(page.buy()));
+      return shown.length * 2 > cards.length && !beside ? cards : [];
+    },
     // Groups of choices that narrow a list, beside a list of things.
     filterGroups() {
-      if (page.cards().length < 3) return [];
+      if (!page.results().length) return [];
       const boxes = page.all('input[type="checkbox"], input[type="radio"]').filter(one => page.seen(one) || page.seen(page.labelOf(one)));
       const groups = boxes.map(one => one.closest('fieldset, details, ul, [class*="filter" i], [class*="facet" i]')).filter(Boolean);
       const linked = page.all('aside ul, aside ol, [class*="filter" i] ul, [class*="facet" i] ul, .sidebar ul');

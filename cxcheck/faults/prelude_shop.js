@@ -71,7 +71,7 @@
       const radios = page.all('input[type="radio"], [role="radio"]', page.main());
       const groups = radios.map(el => el.closest('fieldset, [role="radiogroup"], ul, div'));
       const swatches = page.all('[class*="swatch" i], [class*="variant" i]', page.main()).filter(el => el.children.length > 1);
-      const none = /qty|quantity|menge|quantité|sort|country|language|currency/i;
+      const none = /qty|quantity|menge|quantité|sort|country|language|currency|store|branch|pick ?up|filiale|magasin|how would you like/i;
       return unique([...lists, ...groups, ...swatches]).filter(el => el && usable(el) && !none.test(`${el.name} ${el.id} ${page.name(el)}`));
     },
     rating() {
@@ -107,7 +107,11 @@
       if (!BASKET.test(`${page.path} ${title}`)) return [];
       const handles = page.controls().filter(el => /remove|delete|entfernen|löschen|supprimer/i.test(page.name(el)))
         .concat(page.fields(/qty|quantity|menge|anzahl|quantité/i));
-      return unique(handles.filter(el => page.main().contains(el)).map(el => rowWithPrice(entryOf(el)))).filter(usable);
+      const rows = unique(handles.filter(el => page.main().contains(el)).map(el => rowWithPrice(entryOf(el)))).filter(usable);
+      const inner = el => rows.filter(other => other !== el && el.contains(other));
+      // Of rows in one another the outer one is the line, unless it holds several.
+      const lines = rows.filter(el => inner(el).filter(one => !inner(one).length).length < 2);
+      return lines.filter(el => !lines.some(other => other !== el && other.contains(el)));
     },
     // The amount that is to be paid in the end.
     total() {

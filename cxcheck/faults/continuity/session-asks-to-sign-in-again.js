@@ -2,7 +2,7 @@
 // check: session-lost, overlay-blocks
 // via: dom
 ({
-  victim: page => page.links(page.words.account)[0] || page.buttons(page.words.account)[0] || null,
+  victim: page => page.control(page.words.account),
   harm: (control, page) => {
     if (!page.reloaded() || document.querySelector('[aria-label="Session"]')) return;
     const layer = document.createElement('div');

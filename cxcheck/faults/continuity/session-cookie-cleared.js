@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => page.links(page.words.account)[0] || page.buttons(page.words.account)[0] || null,
+  victim: page => page.control(page.words.account),
   harm: (none, page) => {
     if (!page.reloaded()) return;
     document.cookie.split('; ').map(one => one.split('=')[0]).filter(Boolean).forEach(name => { document.cookie = `${name}=; path=/; max-age=0`; });

@@ -2,7 +2,7 @@
 // check: session-lost
 // via: dom
 ({
-  victim: page => page.links(page.words.account)[0] || page.buttons(page.words.account)[0] || null,
+  victim: page => page.control(page.words.account),
   harm: (control, page) => { if (page.reloaded()) page.strange(control); },
   witness: (control, page) => page.reloaded() && page.changed(control) && /^sign in$/i.test(page.text(control)),
 })

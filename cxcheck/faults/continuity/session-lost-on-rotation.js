@@ -2,7 +2,7 @@
 // check: session-lost
 // via: script
 ({
-  victim: page => page.links(page.words.account)[0] || page.buttons(page.words.account)[0] || null,
+  victim: page => page.control(page.words.account),
   harm: (control, page) => page.onTurn(() => page.strange(control)),
   witness: (control, page) => page.turned() && page.changed(control) && /^sign in$/i.test(page.text(control)),
 })

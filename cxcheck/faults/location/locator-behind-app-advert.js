@@ -2,7 +2,7 @@
 // check: locator-far, extra-effort, control-dead, step-impossible
 // via: script
 ({
-  victim: page => page.links(page.words.stores)[0] || null,
+  victim: page => page.finderLinks()[0] || null,
   harm: (link, page) => {
     page.swallow(link, 'click');
     link.addEventListener('keydown', event => event.preventDefault());

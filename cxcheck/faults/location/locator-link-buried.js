@@ -2,7 +2,7 @@
 // check: locator-far, extra-effort
 // via: dom
 ({
-  victim: page => page.sole(page.links(page.words.stores))[0] || null,
+  victim: page => page.sole(page.finderLinks())[0] || null,
   harm: (link, page) => {
     if (link.closest('details[data-more]')) return;
     const fold = (words, inner) => {

@@ -2,9 +2,9 @@
 // check: locator-far, link-broken, status-mismatch, feature-missing, step-impossible
 // via: response
 ({
-  victim: page => page.links(page.words.stores).find(page.ownLink) || null,
+  victim: page => page.finderLinks().find(page.ownLink) || null,
   rewrite: (document, page) => {
-    const first = page.links(page.words.stores).find(link => !/^(#|$)/.test(link.getAttribute('href')));
+    const first = page.finderLinks().find(link => !/^(#|$)/.test(link.getAttribute('href')));
     if (!first) return false;
     const address = first.getAttribute('href');
     page.all('a[href]').filter(link => link.getAttribute('href') === address).forEach(link => link.setAttribute('href', '/'));

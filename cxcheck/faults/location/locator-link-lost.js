@@ -2,7 +2,7 @@
 // check: locator-far, feature-missing
 // via: css
 ({
-  victim: page => page.sole(page.links(page.words.stores))[0] || null,
+  victim: page => page.sole(page.finderLinks())[0] || null,
   harm: (link, page) => page.rule(link, 'display: none'),
   witness: (link, page) => page.lost(link),
 })

@@ -2,7 +2,7 @@
 // check: control-dead, step-impossible, basket-mismatch
 // via: dom
 ({
-  victim: page => [page.buy(), ...page.used()].find(one => one && page.seen(one) && one.matches('button') && one.type === 'submit' && one.form) || null,
+  victim: page => page.used().find(one => page.seen(one) && one.matches('button') && one.type === 'submit' && one.form) || null,
   harm: button => { button.type = 'button'; },
   witness: (button, page) => page.seen(button) && button.type === 'button',
 })

@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => [page.buy(), ...page.used()].find(one => one && page.seen(one) && one.type === 'submit' && one.form) || null,
+  victim: page => page.used().find(one => page.seen(one) && one.type === 'submit' && one.form) || null,
   harm: () => {
     window.addEventListener('submit', event => { event.preventDefault(); event.stopImmediatePropagation(); }, true);
   },

@@ -2,7 +2,7 @@
 // check: control-dead, step-impossible, feature-missing
 // via: dom
 ({
-  victim: page => page.used().find(one => page.seen(one) && page.ownLink(one)) || page.links(page.words.checkout)[0] || null,
+  victim: page => page.used().find(one => page.seen(one) && page.ownLink(one)) || null,
   harm: link => { link.removeAttribute('href'); },
   witness: (link, page) => page.seen(link) && !link.hasAttribute('href'),
 })

@@ -3,7 +3,7 @@
 // via: script
 // only: touch
 ({
-  victim: page => page.used().find(one => page.seen(one) && (page.is(one, 'button') || page.is(one, 'link'))) || page.buy(),
+  victim: page => page.used().find(one => page.seen(one) && (page.is(one, 'button') || page.is(one, 'link'))) || null,
   harm: (control, page) => page.swallow(control, 'touchend'),
   witness: (control, page) => page.seen(control) && !page.arrives(control, 'touchend'),
 })

@@ -2,7 +2,7 @@
 // check: extra-effort
 // via: dom
 ({
-  victim: page => [page.buy(), ...page.used()].find(one => one && page.seen(one) && page.is(one, 'button') && !one.closest('details')) || null,
+  victim: page => page.used().find(one => page.seen(one) && page.is(one, 'button') && !one.closest('details')) || null,
   harm: button => {
     if (button.closest('details[data-more]')) return;
     const more = document.createElement('details');

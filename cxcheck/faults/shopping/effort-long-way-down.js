@@ -2,7 +2,7 @@
 // check: extra-effort
 // via: css
 ({
-  victim: page => page.used().find(one => page.seen(one) && page.within(one, 'main, [role=main], form')) || page.buy(),
+  victim: page => page.used().find(one => page.seen(one) && page.within(one, 'main, [role=main], form')) || null,
   harm: (control, page) => {
     page.remember(control);
     page.rule(control.form || page.holder(control), 'margin-top: 300vh');

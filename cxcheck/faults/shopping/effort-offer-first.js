@@ -2,7 +2,7 @@
 // check: extra-effort, overlay-blocks, control-covered
 // via: script
 ({
-  victim: page => (page.used().some(page.hit) || page.buy() ? document.documentElement : null),
+  victim: page => (page.used().some(page.hit) ? document.documentElement : null),
   harm: () => {
     if (document.querySelector('[aria-label="Our offer"]')) return;
     const offer = document.createElement('div');

@@ -5,7 +5,7 @@
   victim: page => {
     const picture = page.image();
     const lower = control => control && page.seen(control) && page.box(control).y > page.box(picture).y;
-    return picture && [page.buy(), ...page.used()].some(lower) ? picture : null;
+    return picture && page.used().some(lower) ? picture : null;
   },
   harm: (picture, page) => page.rule(page.holder(picture), 'min-height: 320vh; height: auto; max-height: none; display: block'),
   witness: (picture, page) => page.box(page.holder(picture)).height >= 3.1 * innerHeight,

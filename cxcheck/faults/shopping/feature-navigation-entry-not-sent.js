@@ -3,11 +3,11 @@
 // via: response
 ({
   victim: page => {
-    const last = page.all('nav a[href], header li a[href]').filter(link => !page.twin(link)).at(-1);
+    const last = page.entries().filter(link => !page.twin(link)).at(-1);
     return last && page.seen(last) ? last : null;
   },
   rewrite: (document, page) => {
-    const last = page.all('nav a[href], header li a[href]').filter(link => !page.twin(link)).at(-1);
+    const last = page.entries().filter(link => !page.twin(link)).at(-1);
     if (!last) return false;
     last.replaceChildren();
     last.setAttribute('hidden', '');

@@ -3,8 +3,10 @@
 // via: dom
 ({
   victim: page => {
-    const next = page.links(/^(next|more|weiter|nächste|suivant|load more|›|»|2)( page| seite)?( »| ›)?$/i)[0];
-    return next ? next.closest('nav, ul, ol, [class*=pag]') || next : null;
+    const next = page.links(/^(next|more|weiter|nächste|suivant|load more|›|»|2)( page| seite)?( »| ›)?$/i)
+      .find(one => /[?/&]/.test(one.getAttribute('href') || '') && !page.within(one, '[class*=carousel i], [class*=slide i]'));
+    const pager = next?.closest('nav, ul, ol, [class*=pagination i], [class*=pager i]');
+    return pager && page.text(pager).length < 80 ? pager : next || null;
   },
   harm: (pager, page) => page.hide(pager),
   witness: (pager, page) => !page.seen(pager),

@@ -2,7 +2,7 @@
 // check: results-mismatch
 // via: css
 ({
-  victim: page => page.cards()[0] || null,
+  victim: page => page.results()[0] || null,
   harm: (card, page) => page.rule(card, 'display: none'),
   witness: (card, page) => !page.seen(card),
 })

@@ -2,7 +2,7 @@
 // check: results-mismatch, feature-missing, step-impossible
 // via: dom
 ({
-  victim: page => (page.cards().length > 2 ? page.cards()[0].parentElement : null),
+  victim: page => (page.results().length > 2 ? page.results()[0].parentElement : null),
   harm: (list, page) => {
     page.notice(list, 'Nothing was found.');
     page.hide(list);

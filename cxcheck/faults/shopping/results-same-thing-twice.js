@@ -2,9 +2,9 @@
 // check: results-mismatch
 // via: dom
 ({
-  victim: page => page.cards()[1] || null,
+  victim: page => page.results()[1] || null,
   harm: (card, page) => {
-    const first = page.cards()[0];
+    const first = page.results()[0];
     page.remember(card);
     if (page.text(card) !== page.text(first)) card.replaceChildren(...[...first.childNodes].map(one => one.cloneNode(true)));
   },

@@ -3,16 +3,16 @@
 // via: script
 ({
   victim: page => {
-    const words = page.cards().map(page.text);
-    return words.length > 2 && words.some((one, place) => place && words[place - 1] < one) ? page.cards()[0].parentElement : null;
+    const words = page.results().map(page.text);
+    return words.length > 2 && words.some((one, place) => place && words[place - 1] < one) ? page.results()[0].parentElement : null;
   },
   harm: (list, page) => {
-    const cards = page.cards().filter(one => one.parentElement === list);
+    const cards = page.results().filter(one => one.parentElement === list);
     const sorted = [...cards].sort((one, other) => (page.text(one) < page.text(other) ? 1 : -1));
     if (sorted.some((one, place) => one !== cards[place])) sorted.forEach(one => list.append(one));
   },
   witness: (list, page) => {
-    const words = page.cards().map(page.text);
+    const words = page.results().map(page.text);
     return words.length > 2 && words.every((one, place) => !place || words[place - 1] >= one);
   },
 })

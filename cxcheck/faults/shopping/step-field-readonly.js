@@ -2,7 +2,7 @@
 // check: step-impossible, form-field-mismatch
 // via: dom
 ({
-  victim: page => [...page.used(), ...page.fields()].find(one => page.seen(one) && page.typed(one) && !one.readOnly) || null,
+  victim: page => page.used().find(one => page.seen(one) && page.typed(one) && !one.readOnly) || null,
   harm: field => { field.readOnly = true; },
   witness: (field, page) => page.seen(field) && field.readOnly,
 })

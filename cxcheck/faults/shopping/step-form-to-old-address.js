@@ -2,7 +2,7 @@
 // check: step-impossible, status-mismatch, request-failed, basket-mismatch
 // via: response
 ({
-  victim: page => page.buy(),
+  victim: page => (page.used().includes(page.buy()) ? page.buy() : null),
   rewrite: document => {
     const forms = [...document.querySelectorAll('form[action]')]
       .filter(form => /post/i.test(form.method) && /basket|cart|bag|checkout|order/i.test(form.getAttribute('action')));

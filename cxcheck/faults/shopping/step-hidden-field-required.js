@@ -2,7 +2,7 @@
 // check: step-impossible, control-dead
 // via: dom
 ({
-  victim: page => [...page.used(), ...page.buttons()].find(one => page.seen(one) && one.type === 'submit' && one.form && !one.form.noValidate) || null,
+  victim: page => page.used().find(one => page.seen(one) && one.type === 'submit' && one.form && !one.form.noValidate) || null,
   harm: (button, page) => {
     const field = document.createElement('input');
     field.name = 'company_vat';

@@ -2,7 +2,7 @@
 // check: variant-missing
 // via: dom
 ({
-  victim: page => page.variants().find(one => page.seen(one) && page.optionsOf(one).length > 2) || null,
+  victim: page => page.variants().find(one => page.seen(one) && page.optionsOf(one).length > 1) || null,
   harm: (group, page) => {
     const options = page.optionsOf(group);
     page.memo(group).options ??= options.length;

@@ -2,7 +2,7 @@
 // check: reviews-missing, text-lost
 // via: css
 ({
-  victim: page => page.rating(),
+  victim: page => page.saidRating(),
   harm: (rating, page) => page.rule(rating, 'display: none'),
   witness: (rating, page) => !page.seen(rating),
 })

@@ -2,7 +2,7 @@
 // check: reviews-missing, alt-mismatch
 // via: css
 ({
-  victim: page => page.rating(),
+  victim: page => page.saidRating(),
   harm: (rating, page) => {
     page.rule(rating, 'font-size: 0; color: transparent; background: #ddd; min-width: 90px; min-height: 18px; display: inline-block');
     page.all('*', rating).forEach(one => page.rule(one, 'visibility: hidden'));
