@@ -1,0 +1,12 @@
+// A picture of the page has no alternative text at all.
+// check: axe-regression, alt-mismatch
+// via: response
+({
+  victim: page => page.images().find(image => image.hasAttribute('alt')) || null,
+  rewrite: document => {
+    const images = [...document.querySelectorAll('img[alt]')];
+    for (const image of images) image.removeAttribute('alt');
+    return images.length > 0;
+  },
+  witness: (image, page) => page.seen(image) && !image.hasAttribute('alt'),
+})

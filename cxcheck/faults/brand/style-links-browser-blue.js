@@ -1,0 +1,8 @@
+// Links have the blue of a browser without a style.
+// check: style-mismatch
+// via: css
+({
+  victim: page => page.spareLink(),
+  harm: (link, page) => page.style('a[href]:not([role="button"]), a[href]:not([role="button"]) * { color: #0000ee !important; text-decoration: underline !important }'),
+  witness: (link, page) => page.seen(link) && page.css(link, 'color') === 'rgb(0, 0, 238)',
+})

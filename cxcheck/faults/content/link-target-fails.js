@@ -1,0 +1,12 @@
+// What the link leads to fails for phones.
+// check: link-broken
+// via: network
+// answer: 500
+({
+  victim: page => {
+    const link = page.spareLink();
+    return link && page.answerOf(link.href) < 400 ? link : null;
+  },
+  urls: link => [link.href.split('#')[0]],
+  witness: (link, page) => page.answerOf(link.href) === 500,
+})

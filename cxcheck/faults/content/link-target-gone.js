@@ -1,0 +1,12 @@
+// What the link leads to is not there for phones.
+// check: link-broken
+// via: network
+// answer: 404
+({
+  victim: page => {
+    const link = page.spareLink();
+    return link && page.answerOf(link.href) < 400 ? link : null;
+  },
+  urls: link => [link.href.split('#')[0]],
+  witness: (link, page) => page.answerOf(link.href) === 404,
+})

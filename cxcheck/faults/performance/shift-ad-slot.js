@@ -1,0 +1,15 @@
+// A slot for an advertisement opens before the main part after the page has been drawn.
+// check: layout-shift
+// via: dom
+({
+  victim: page => page.main(),
+  harm: main => {
+    if (document.querySelector('[data-slot="ad"]')) return;
+    const slot = document.createElement('div');
+    slot.dataset.slot = 'ad';
+    slot.style.cssText = 'height:0;background:#ddd';
+    main.prepend(slot);
+    setTimeout(() => (slot.style.height = '420px'), 600);
+  },
+  witness: (_, page) => page.shift() > 0.1,
+})
