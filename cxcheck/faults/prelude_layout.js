@@ -19,12 +19,17 @@
   const onOneLine = list => {
     const boxes = list.map(page.box);
     const tall = Math.min(...boxes.map(box => box.height));
-    return boxes.every((box, at) => !at || (box.x >= boxes[at - 1].right - 2 && Math.abs(box.y - boxes[0].y) < tall / 2));
+    return boxes.every(
+      (box, at) => !at || (box.x >= boxes[at - 1].right - 2 && Math.abs(box.y - boxes[0].y) < tall / 2),
+    );
   };
   const edged = el => {
     const style = view.getComputedStyle(el);
     const ground = view.getComputedStyle(el.parentElement).backgroundColor;
-    return parseFloat(style.borderRightWidth) > 0 || (style.backgroundColor !== ground && !/, 0\)$/.test(style.backgroundColor));
+    return (
+      parseFloat(style.borderRightWidth) > 0 ||
+      (style.backgroundColor !== ground && !/, 0\)$/.test(style.backgroundColor))
+    );
   };
 
   return {
@@ -33,7 +38,11 @@
       if (!marks.has(css)) marks.set(css, `phone-${marks.size + 1}-${css.length}`);
       const mark = marks.get(css);
       if (!el.classList.contains(mark)) el.classList.add(mark);
-      const declared = css.split(';').map(one => one.trim()).filter(Boolean).map(one => `${one} !important`);
+      const declared = css
+        .split(';')
+        .map(one => one.trim())
+        .filter(Boolean)
+        .map(one => `${one} !important`);
       page.style(`.${mark}.${mark}.${mark} { ${declared.join('; ')} }`);
     },
     // Whether it has a box, seen through or not.
@@ -59,32 +68,49 @@
       return real.length ? around(real) : page.box(el);
     },
     // How many pixels two boxes share in their narrower direction; 0 or less if they do not meet.
-    shared: (one, other) => Math.min(
-      Math.min(one.right, other.right) - Math.max(one.x, other.x),
-      Math.min(one.bottom, other.bottom) - Math.max(one.y, other.y),
-    ),
+    shared: (one, other) =>
+      Math.min(
+        Math.min(one.right, other.right) - Math.max(one.x, other.x),
+        Math.min(one.bottom, other.bottom) - Math.max(one.y, other.y),
+      ),
     // The first visible words, picture or control, apart from it, that what is drawn of it lies upon; null if none.
     runsInto(el) {
       if (!page.seen(el)) return null;
       const own = page.ink(el);
-      const others = page.all('h1, h2, h3, h4, p, li, dt, dd, td, label, a, button, input, select, img, span')
+      const others = page
+        .all('h1, h2, h3, h4, p, li, dt, dd, td, label, a, button, input, select, img, span')
         .filter(other => apart(el, other) && !other.querySelector('p, li, a, button, input, img') && page.seen(other));
       return others.find(other => page.shared(own, page.ink(other)) > 3) || null;
     },
     // The next words that stand wholly below it, in another element that can be seen.
     below(el) {
       const own = page.ink(el);
-      const later = page.all('h1, h2, h3, h4, p, li, dt, dd, label, a, button, select', page.main())
-        .filter(other => apart(el, other) && page.seen(other) && page.text(other) && getComputedStyle(other).position !== 'fixed');
-      return later.map(other => [other, page.ink(other)])
-        .filter(([, box]) => box.y >= own.bottom - 2 && box.y < own.bottom + 400 && box.x < own.right && box.right > own.x)
-        .sort(([, one], [, other]) => one.y - other.y)[0]?.[0] || null;
+      const later = page
+        .all('h1, h2, h3, h4, p, li, dt, dd, label, a, button, select', page.main())
+        .filter(
+          other =>
+            apart(el, other) && page.seen(other) && page.text(other) && getComputedStyle(other).position !== 'fixed',
+        );
+      return (
+        later
+          .map(other => [other, page.ink(other)])
+          .filter(
+            ([, box]) => box.y >= own.bottom - 2 && box.y < own.bottom + 400 && box.x < own.right && box.right > own.x,
+          )
+          .sort(([, one], [, other]) => one.y - other.y)[0]?.[0] || null
+      );
     },
     // The first list of siblings that all stand on one line, outside of boxes that scroll sideways.
     row(least = 3) {
       for (const holder of page.all('main *, footer *, header *, nav *, body > *')) {
         const list = [...holder.children].filter(page.seen);
-        if (list.length < least || list.length > 12 || page.inBar(holder) || /^(tr|table|select|svg|picture|p)$/i.test(holder.tagName)) continue;
+        if (
+          list.length < least ||
+          list.length > 12 ||
+          page.inBar(holder) ||
+          /^(tr|table|select|svg|picture|p)$/i.test(holder.tagName)
+        )
+          continue;
         if (!list.every(el => page.ink(el).height < 200) || scrolls(holder) || !onOneLine(list)) continue;
         return list;
       }
@@ -101,7 +127,9 @@
     excess: () => document.scrollingElement.scrollWidth - device.width,
     // The largest thing in the main part that could be given a width: a picture, a table, a frame, else a text.
     block() {
-      const large = page.all('img, table, iframe, video, form, figure', page.main()).filter(el => page.seen(el) && area(el) > 2000);
+      const large = page
+        .all('img, table, iframe, video, form, figure', page.main())
+        .filter(el => page.seen(el) && area(el) > 2000);
       return large.sort((one, other) => area(other) - area(one))[0] || page.longest(60) || page.heading();
     },
     // Controls in the page's flow that the journey leaves alone.
@@ -117,7 +145,8 @@
         const {origin, pathname} = new URL(el.getAttribute('href') || '#', base);
         return /shop\.invalid$/.test(origin) || origin === location.origin ? pathname : '';
       };
-      const leads = el => local(el).length > 1 && local(el) !== page.path && !acts.test(`${page.name(el)} ${local(el)}`);
+      const leads = el =>
+        local(el).length > 1 && local(el) !== page.path && !acts.test(`${page.name(el)} ${local(el)}`);
       const fit = page.spare(page.links()).filter(el => page.text(el) && leads(el));
       return fit.find(el => el.closest('footer')) || fit.find(el => el.closest('nav')) || fit.at(-1) || null;
     },

@@ -16,12 +16,22 @@
     // A picture that shows something else, as another file.
     otherPicture() {
       const own = page.picture();
-      return (own && page.images().find(image => loaded(image) && told(image) !== told(own) && image.alt !== own.alt)) || null;
+      return (
+        (own && page.images().find(image => loaded(image) && told(image) !== told(own) && image.alt !== own.alt)) ||
+        null
+      );
     },
-    cardPictures: () => page.cards().map(card => card.querySelector('img')).filter(image => image && page.seen(image) && loaded(image)),
+    cardPictures: () =>
+      page
+        .cards()
+        .map(card => card.querySelector('img'))
+        .filter(image => image && page.seen(image) && loaded(image)),
     swap(image, address) {
       if (!before.has(image)) before.set(image, told(image));
-      image.closest('picture')?.querySelectorAll('source').forEach(source => source.remove());
+      image
+        .closest('picture')
+        ?.querySelectorAll('source')
+        .forEach(source => source.remove());
       image.removeAttribute('srcset');
       image.src = address;
     },

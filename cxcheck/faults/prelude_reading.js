@@ -8,7 +8,8 @@
     return [x + width / 2, y + height / 2];
   };
   const apart = (one, other) => {
-    const [x, y] = middle(one), [left, top] = middle(other);
+    const [x, y] = middle(one),
+      [left, top] = middle(other);
     return Math.hypot(x - left, y - top);
   };
   const alone = el => el.parentElement.children.length === 1;
@@ -17,7 +18,8 @@
     // The share of visible characters that are drawn in less than 12 px.
     shareOfSmall() {
       const walker = document.createTreeWalker(document.body, 4);
-      let small = 0, all = 0;
+      let small = 0,
+        all = 0;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const words = page.squash(node.data);
         const el = node.parentElement;
@@ -42,7 +44,9 @@
     // Links of a list that stand one under the other, each alone in its item.
     columnOfLinks() {
       for (const list of page.all('footer ul, footer div, main ul, nav ul')) {
-        const links = [...list.children].map(item => item.matches('li') && alone(item.firstElementChild || item) && item.querySelector(':scope > a[href]'));
+        const links = [...list.children].map(
+          item => item.matches('li') && alone(item.firstElementChild || item) && item.querySelector(':scope > a[href]'),
+        );
         if (links.length < 3 || !links.every(link => link && page.seen(link))) continue;
         if (links.every((link, at) => !at || page.box(link).y > page.box(links[at - 1]).y + 8)) return links;
       }
@@ -50,13 +54,33 @@
     },
     // Two controls, one below the other, with room around them, of which the journey needs neither.
     pairOfControls() {
-      const free = page.spare(page.controls()).filter(el => page.text(el) && page.main().contains(el) && page.nearest(el) > 34);
+      const free = page
+        .spare(page.controls())
+        .filter(
+          el =>
+            page.text(el) &&
+            page.main().contains(el) &&
+            page.nearest(el) > 34 &&
+            !el.closest('td') &&
+            page.box(el).right <= device.width,
+        );
       return free.length > 1 ? free.slice(0, 2) : [];
     },
     // A text field with a label that names it by its id.
-    labelledField: () => page.fields().find(field => field.id && field.matches('input:not([type="checkbox"], [type="radio"]), select, textarea')
-      && document.querySelector(`label[for="${field.id.replace(/["\\]/g, '')}"]`)) || null,
+    labelledField: () =>
+      page
+        .fields()
+        .find(
+          field =>
+            field.id &&
+            field.matches('input:not([type="checkbox"], [type="radio"]), select, textarea') &&
+            document.querySelector(`label[for="${field.id.replace(/["\\]/g, '')}"]`),
+        ) || null,
     // The link to the home page in the header.
-    logo: () => page.links().find(link => link.closest('header') && /^\/(?:index\.html?)?$/.test(link.pathname)) || null,
+    logo() {
+      const links = page.linksOf(page.header());
+      const home = link => /^\/(?:(?:index|home)(?:\.html?)?)?$/.test(link.pathname);
+      return links.find(home) || links.find(link => link.querySelector('img, svg')) || null;
+    },
   };
 }

@@ -31,7 +31,11 @@
       while (performance.now() < end);
     },
     // Addresses of the shop's own files that elements of a kind ask for, in the order of the page.
-    ownFiles: selector => page.all(selector).map(el => el.src || el.href).filter(one => one.startsWith(view.location.origin)),
+    ownFiles: selector =>
+      page
+        .all(selector)
+        .map(el => el.src || el.href)
+        .filter(one => one.startsWith(view.location.origin)),
     resources: () => view.performance.getEntriesByType('resource'),
     // The status that an address answers with, asked once; 0 if nothing answers.
     answerOf(address) {

@@ -1,6 +1,9 @@
 """A few pages as several shops would write them, which faults are tried on."""
 
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from tests.site import Answer, Site
 
@@ -23,6 +26,8 @@ PICTURES = (
     "tray",
     "visa",
 )
+PHOTOS = {"coat": (160, 640, 1280), "scarf": (200,), "gloves": (200,), "hat": (200,)}
+"""Widths in which photographs are served."""
 USED = {
     "/product.html": ["#q", "#size", "#buy > button"],
     "/listing.html": ["select[name=sort]", "a.c-card__link"],
@@ -33,6 +38,7 @@ USED = {
     "/account.html": ["a[href='/orders']"],
     "/branches.html": ["#me"],
     "/soap.html": ["#put"],
+    "/mode.html": ["#taille", "button.cta"],
 }
 """What a journey would act on."""
 _BRANCHES = """[
@@ -47,6 +53,9 @@ def open_shop(site: Site) -> list[str]:
         site.put(Answer(file.read_text(encoding="utf-8"), kind=KINDS[file.suffix]), f"/{file.name}")
     for number, name in enumerate(PICTURES):
         site.put(Answer(_picture(number * 25), kind="image/svg+xml"), f"/img/{name}.svg")
+    for number, (name, widths) in enumerate(PHOTOS.items()):
+        for width in widths:
+            site.put(Answer(_photo(width, number), kind="image/png"), f"/img/{name}-{width}.png")
     site.put(Answer("{}", kind="application/json"), "/api/hello")
     site.put(Answer("{}", kind="application/json"), "/api/basket")
     site.put(Answer(_BRANCHES, kind="application/json"), "/api/branches")
@@ -59,3 +68,14 @@ def _picture(hue: int) -> str:
     ground = f'<rect width="400" height="400" fill="hsl({hue},60%,80%)"/>'
     circle = f'<circle cx="200" cy="200" r="{90 + hue // 4}"/>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400">{ground}{circle}</svg>'
+
+
+def _photo(width: int, number: int) -> bytes:
+    """Bands of light, turned otherwise for each number."""
+    light = Image.linear_gradient("L").rotate(90 * number)
+    drawn = Image.merge(
+        "RGB", (light, light.transpose(Image.Transpose.FLIP_LEFT_RIGHT), Image.new("L", light.size, 90))
+    )
+    file = BytesIO()
+    drawn.resize((width, width * 3 // 4)).save(file, "PNG")
+    return file.getvalue()

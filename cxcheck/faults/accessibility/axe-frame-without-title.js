@@ -11,5 +11,6 @@
     frame.style.cssText = 'display:block;width:100%;height:80px;border:0';
     main.append(frame);
   },
-  witness: (main, page) => page.seen(main.querySelector('iframe[data-embed]')) && !main.querySelector('iframe[data-embed]').title,
+  witness: (main, page) =>
+    page.seen(main.querySelector('iframe[data-embed]')) && !main.querySelector('iframe[data-embed]').title,
 })

@@ -6,5 +6,6 @@
   harm: part => {
     if (part.getAttribute('aria-hidden') !== 'true') part.setAttribute('aria-hidden', 'true');
   },
-  witness: (part, page) => page.seen(part) && part.getAttribute('aria-hidden') === 'true' && part.querySelector('a[href], button') !== null,
+  witness: (part, page) =>
+    page.seen(part) && part.getAttribute('aria-hidden') === 'true' && part.querySelector('a[href], button') !== null,
 })

@@ -11,5 +11,10 @@
     }
     for (const name of ['aria-label', 'aria-labelledby', 'title', 'placeholder']) field.removeAttribute(name);
   },
-  witness: (field, page) => page.seen(field) && field.labels?.length === 0 && !field.getAttribute('aria-label') && !field.title && !field.placeholder,
+  witness: (field, page) =>
+    page.seen(field) &&
+    field.labels?.length === 0 &&
+    !field.getAttribute('aria-label') &&
+    !field.title &&
+    !field.placeholder,
 })

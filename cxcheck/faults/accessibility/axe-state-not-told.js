@@ -7,5 +7,6 @@
     if (link.getAttribute('role') !== 'checkbox') link.setAttribute('role', 'checkbox');
     link.removeAttribute('aria-checked');
   },
-  witness: (link, page) => page.seen(link) && link.getAttribute('role') === 'checkbox' && !link.hasAttribute('aria-checked'),
+  witness: (link, page) =>
+    page.seen(link) && link.getAttribute('role') === 'checkbox' && !link.hasAttribute('aria-checked'),
 })

@@ -13,7 +13,8 @@
       const action = document.createElement('button');
       action.type = 'button';
       action.textContent = name;
-      action.style.cssText = 'flex:none;width:27px;min-width:0;height:26px;min-height:0;padding:0;margin:0;border:1px solid #777;font:9px sans-serif;background:#fff;color:#222';
+      action.style.cssText =
+        'flex:none;width:27px;min-width:0;height:26px;min-height:0;padding:0;margin:0;border:1px solid #777;font:9px sans-serif;background:#fff;color:#222';
       actions.append(action);
     }
     heading.after(actions);

@@ -7,8 +7,14 @@
     if (list.style.visibility === 'hidden') return;
     list.style.setProperty('visibility', 'hidden', 'important');
     const near = list.parentElement;
-    near.addEventListener('pointerenter', event => event.pointerType === 'mouse' && list.style.setProperty('visibility', 'visible', 'important'));
-    near.addEventListener('pointerleave', event => event.pointerType === 'mouse' && list.style.setProperty('visibility', 'hidden', 'important'));
+    near.addEventListener(
+      'pointerenter',
+      event => event.pointerType === 'mouse' && list.style.setProperty('visibility', 'visible', 'important'),
+    );
+    near.addEventListener(
+      'pointerleave',
+      event => event.pointerType === 'mouse' && list.style.setProperty('visibility', 'hidden', 'important'),
+    );
   },
   witness: list => list.isConnected && getComputedStyle(list).visibility === 'hidden',
 })

@@ -7,7 +7,13 @@
     if (price.style.visibility === 'hidden') return;
     price.style.setProperty('visibility', 'hidden', 'important');
     const near = price.parentElement;
-    near.addEventListener('mousemove', event => matchMedia('(hover: hover)').matches && event.isTrusted && price.style.setProperty('visibility', 'visible', 'important'));
+    near.addEventListener(
+      'mousemove',
+      event =>
+        matchMedia('(hover: hover)').matches &&
+        event.isTrusted &&
+        price.style.setProperty('visibility', 'visible', 'important'),
+    );
   },
   witness: price => price.isConnected && getComputedStyle(price).visibility === 'hidden',
 })

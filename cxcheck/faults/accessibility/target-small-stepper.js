@@ -3,7 +3,10 @@
 // via: dom
 // only: touch
 ({
-  victim: page => page.spare(page.fields()).find(field => !field.matches('[type="checkbox"], [type="radio"]')) || page.fields()[0] || null,
+  victim: page =>
+    page.spare(page.fields()).find(field => !field.matches('[type="checkbox"], [type="radio"]')) ||
+    page.fields()[0] ||
+    null,
   harm: field => {
     if (field.parentElement.querySelector('[data-step]')) return;
     const steps = ['Less', 'More'].map((name, at) => {
@@ -12,7 +15,8 @@
       step.dataset.step = name;
       step.setAttribute('aria-label', name);
       step.textContent = at ? '+' : '-';
-      step.style.cssText = 'display:inline-block;width:13px;min-width:0;height:13px;min-height:0;padding:0;margin:0 1px;border:1px solid #555;font:10px/1 sans-serif;flex:none';
+      step.style.cssText =
+        'display:inline-block;width:13px;min-width:0;height:13px;min-height:0;padding:0;margin:0 1px;border:1px solid #555;font:10px/1 sans-serif;flex:none';
       return step;
     });
     field.after(...steps);

@@ -4,7 +4,10 @@
 ({
   victim: () => document.body,
   harm: (body, page) => {
-    for (const el of page.all('h1, h2, h3, p, li, a, span, div, dd, dt, td, label, button, input, select, summary', body)) {
+    for (const el of page.all(
+      'h1, h2, h3, p, li, a, span, div, dd, dt, td, label, button, input, select, summary',
+      body,
+    )) {
       if (el.style.fontSize !== '8.5px') el.style.setProperty('font-size', '8.5px', 'important');
     }
   },

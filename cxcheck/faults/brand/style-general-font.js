@@ -4,7 +4,10 @@
 ({
   victim: page => page.heading() || document.body,
   rewrite: document => {
-    document.head.insertAdjacentHTML('beforeend', '<style>body, body * { font-family: "Courier New", Courier, monospace !important }</style>');
+    document.head.insertAdjacentHTML(
+      'beforeend',
+      '<style>body, body * { font-family: "Courier New", Courier, monospace !important }</style>',
+    );
     return true;
   },
   witness: (heading, page) => page.seen(heading) && /courier/i.test(page.css(heading, 'font-family')),

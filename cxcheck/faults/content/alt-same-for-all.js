@@ -2,7 +2,10 @@
 // check: alt-mismatch
 // via: dom
 ({
-  victim: page => page.images().find(image => image.alt.trim() && image.alt !== 'image') || page.images().find(image => image.alt === 'image') || null,
+  victim: page =>
+    page.images().find(image => image.alt.trim() && image.alt !== 'image') ||
+    page.images().find(image => image.alt === 'image') ||
+    null,
   harm: () => document.querySelectorAll('img').forEach(image => image.alt !== 'image' && (image.alt = 'image')),
   witness: (image, page) => page.images().length > 0 && page.images().every(one => one.alt === 'image'),
 })

@@ -2,7 +2,8 @@
 // check: canonical-wrong
 // via: response
 ({
-  victim: page => (page.path !== '/' && document.querySelector('link[rel="canonical"]') ? document.documentElement : null),
+  victim: page =>
+    page.path !== '/' && document.querySelector('link[rel="canonical"]') ? document.documentElement : null,
   rewrite: document => {
     const link = document.querySelector('link[rel="canonical"]');
     if (!link) return false;

@@ -2,9 +2,13 @@
 // check: canonical-wrong
 // via: dom
 ({
-  victim: () => (new Set([...document.querySelectorAll('link[hreflang]')].map(link => link.href)).size > 1 ? document.documentElement : null),
+  victim: () =>
+    new Set([...document.querySelectorAll('link[hreflang]')].map(link => link.href)).size > 1
+      ? document.documentElement
+      : null,
   harm: () => {
-    for (const link of document.querySelectorAll('link[hreflang]')) if (link.getAttribute('href') !== '/mobile') link.setAttribute('href', '/mobile');
+    for (const link of document.querySelectorAll('link[hreflang]'))
+      if (link.getAttribute('href') !== '/mobile') link.setAttribute('href', '/mobile');
   },
   witness: () => {
     const links = [...document.querySelectorAll('link[hreflang]')];

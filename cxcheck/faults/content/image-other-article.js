@@ -8,5 +8,6 @@
     page.swap(image, page.otherPicture().currentSrc);
   },
   witness: (image, page) =>
-    image.naturalWidth > 0 && page.images().some(other => other !== image && other.currentSrc === image.currentSrc && other.alt !== image.alt),
+    image.naturalWidth > 0 &&
+    page.images().some(other => other !== image && other.currentSrc === image.currentSrc && other.alt !== image.alt),
 })

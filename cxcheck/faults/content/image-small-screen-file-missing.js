@@ -10,7 +10,10 @@
       image.replaceWith(picture);
       picture.append(image);
     }
-    picture.insertAdjacentHTML('afterbegin', '<source srcset="/img/small-screen-missing.jpg" media="(min-width: 1px)">');
+    picture.insertAdjacentHTML(
+      'afterbegin',
+      '<source srcset="/img/small-screen-missing.jpg" media="(min-width: 1px)">',
+    );
   },
   witness: image => image.isConnected && image.complete && image.naturalWidth === 0,
 })

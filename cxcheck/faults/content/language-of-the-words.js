@@ -4,10 +4,12 @@
 ({
   victim: page => (page.texts(60).length > 1 ? page.main() : null),
   harm: (_, page) => {
-    const sentence = 'Tuotteet toimitetaan kotiin tai noutopisteeseen muutamassa päivässä, ja palautus on aina maksuton neljäntoista päivän ajan. ';
+    const sentence =
+      'Tuotteet toimitetaan kotiin tai noutopisteeseen muutamassa päivässä, ja palautus on aina maksuton neljäntoista päivän ajan. ';
     for (const text of page.texts(60)) {
       const length = text.textContent.trim().length;
-      if (!text.textContent.includes('Tuotteet')) text.textContent = sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length);
+      if (!text.textContent.includes('Tuotteet'))
+        text.textContent = sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length);
     }
   },
   witness: (_, page) => page.texts(60).length > 0 && page.texts(60).every(text => page.text(text).includes('Tuotteet')),

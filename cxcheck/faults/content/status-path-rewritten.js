@@ -4,7 +4,8 @@
 ({
   victim: page => (page.path === '/' ? null : document.documentElement),
   harm: () => {
-    if (!location.pathname.startsWith('/mobile-view/')) history.replaceState(history.state, '', `/mobile-view${location.pathname}${location.search}`);
+    if (!location.pathname.startsWith('/mobile-view/'))
+      history.replaceState(history.state, '', `/mobile-view${location.pathname}${location.search}`);
   },
   witness: () => location.pathname.startsWith('/mobile-view/'),
 })

@@ -5,7 +5,8 @@
 ({
   victim: page => (page.path === '/' && location.search !== '?from=mobile' ? null : document.documentElement),
   harm: () => {
-    if (window.top === window && location.protocol.startsWith('http') && location.pathname !== '/') location.replace('/?from=mobile');
+    if (window.top === window && location.protocol.startsWith('http') && location.pathname !== '/')
+      location.replace('/?from=mobile');
   },
   witness: () => location.pathname === '/' && location.search === '?from=mobile',
 })

@@ -2,7 +2,10 @@
 // check: structured-data-mismatch
 // via: response
 ({
-  victim: page => (page.jsonld().some(one => /"@type"\s*:\s*"(?!WebPage")/.test(one.script.textContent)) ? document.documentElement : null),
+  victim: page =>
+    page.jsonld().some(one => /"@type"\s*:\s*"(?!WebPage")/.test(one.script.textContent))
+      ? document.documentElement
+      : null,
   rewrite: document => {
     let changed = false;
     for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {

@@ -2,9 +2,10 @@
 // check: structured-data-mismatch
 // via: script
 ({
-  victim: page => (page.jsonld().some(one => /"name"\s*:/.test(one.script.textContent)) ? document.documentElement : null),
+  victim: page =>
+    page.jsonld().some(one => /"name"\s*:/.test(one.script.textContent)) ? document.documentElement : null,
   harm: (_, page) => {
-    for (const { script } of page.jsonld()) {
+    for (const {script} of page.jsonld()) {
       if (!script.textContent.includes('"Sample item 1"')) {
         script.textContent = script.textContent.replace(/("name"\s*:\s*)"(?:[^"\\]|\\.)*"/g, '$1"Sample item 1"');
       }

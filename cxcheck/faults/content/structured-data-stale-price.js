@@ -2,9 +2,10 @@
 // check: structured-data-mismatch, price-mismatch
 // via: dom
 ({
-  victim: page => (page.jsonld().some(one => /"price"\s*:/.test(one.script.textContent)) ? document.documentElement : null),
+  victim: page =>
+    page.jsonld().some(one => /"price"\s*:/.test(one.script.textContent)) ? document.documentElement : null,
   harm: (_, page) => {
-    for (const { script } of page.jsonld()) {
+    for (const {script} of page.jsonld()) {
       if (!/"price"\s*:\s*"?987654/.test(script.textContent)) {
         script.textContent = script.textContent.replace(/("price"\s*:\s*"?)\d+/g, '$1987654');
       }

@@ -10,6 +10,8 @@
     text.replaceWith(wrapper);
     wrapper.append(text);
   },
-  witness: (text, page) => page.seen(text) && text.getBoundingClientRect().bottom > text.parentElement.getBoundingClientRect().bottom + 8
-    && getComputedStyle(text.parentElement).overflowY === 'hidden',
+  witness: (text, page) =>
+    page.seen(text) &&
+    text.getBoundingClientRect().bottom > text.parentElement.getBoundingClientRect().bottom + 8 &&
+    getComputedStyle(text.parentElement).overflowY === 'hidden',
 })

@@ -11,5 +11,6 @@
       card.style.cssText += `;height:${Math.round(words.bottom - box.y - 14)}px !important;min-height:0 !important;overflow:hidden;display:block`;
     }
   },
-  witness: card => card.isConnected && card.scrollHeight > card.clientHeight + 5 && getComputedStyle(card).overflowY === 'hidden',
+  witness: card =>
+    card.isConnected && card.scrollHeight > card.clientHeight + 5 && getComputedStyle(card).overflowY === 'hidden',
 })

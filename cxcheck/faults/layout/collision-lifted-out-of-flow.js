@@ -3,6 +3,7 @@
 // via: css
 ({
   victim: page => (page.longest(80) && page.below(page.longest(80)) ? page.longest(80) : null),
-  harm: (text, page) => page.dress(text, `position: absolute; width: ${Math.round(page.box(text).width)}px; z-index: 1`),
+  harm: (text, page) =>
+    page.dress(text, `position: absolute; width: ${Math.round(page.box(text).width)}px; z-index: 1`),
   witness: (text, page) => page.seen(text) && Boolean(page.runsInto(text)),
 })

@@ -2,7 +2,8 @@
 // check: collision
 // via: script
 ({
-  victim: page => (page.cards().length > 2 && page.box(page.cards()[1]).y > page.box(page.cards()[0]).y + 20 ? page.cards()[1] : null),
+  victim: page =>
+    page.cards().length > 2 && page.box(page.cards()[1]).y > page.box(page.cards()[0]).y + 20 ? page.cards()[1] : null,
   harm: (card, page) => {
     if (card.style.marginTop) return;
     card.style.setProperty('position', 'relative', 'important');

@@ -7,7 +7,10 @@
     const main = page.main();
     if (main === document.body) return false;
     const old = main.getAttribute('style') || '';
-    main.setAttribute('style', `${old};width:${page.width + 110}px !important;min-width:${page.width + 110}px !important;max-width:none !important`);
+    main.setAttribute(
+      'style',
+      `${old};width:${page.width + 110}px !important;min-width:${page.width + 110}px !important;max-width:none !important`,
+    );
     const sheet = document.createElement('style');
     sheet.textContent = 'html, body { overflow-x: clip !important }';
     document.head.append(sheet);

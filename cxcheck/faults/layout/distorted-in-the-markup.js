@@ -7,10 +7,16 @@
     const images = [...document.querySelectorAll('main img, [role="main"] img, body img')];
     for (const image of images) {
       const old = image.getAttribute('style') || '';
-      image.setAttribute('style', `${old};width:260px !important;height:80px !important;min-height:0 !important;object-fit:fill !important;aspect-ratio:auto !important`);
+      image.setAttribute(
+        'style',
+        `${old};width:260px !important;height:80px !important;min-height:0 !important;object-fit:fill !important;aspect-ratio:auto !important`,
+      );
     }
     return images.length > 0;
   },
-  witness: image => image.naturalWidth > 0 && image.height > 0 && getComputedStyle(image).objectFit === 'fill'
-    && Math.abs((image.width / image.height) * (image.naturalHeight / image.naturalWidth) - 1) > 0.2,
+  witness: image =>
+    image.naturalWidth > 0 &&
+    image.height > 0 &&
+    getComputedStyle(image).objectFit === 'fill' &&
+    Math.abs((image.width / image.height) * (image.naturalHeight / image.naturalWidth) - 1) > 0.2,
 })

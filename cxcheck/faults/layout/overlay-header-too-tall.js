@@ -3,6 +3,11 @@
 // via: css
 ({
   victim: page => page.header(),
-  harm: (header, page) => page.dress(header, 'display: block; position: fixed; top: 0; left: 0; right: 0; width: auto; height: 64vh; max-height: none; z-index: 2147482000; background: #f4f4f4; overflow: hidden'),
-  witness: header => header.getBoundingClientRect().height > innerHeight * 0.6 && getComputedStyle(header).position === 'fixed',
+  harm: (header, page) =>
+    page.dress(
+      header,
+      'display: block; position: fixed; top: 0; left: 0; right: 0; width: auto; height: 64vh; max-height: none; z-index: 2147482000; background: #f4f4f4; overflow: hidden',
+    ),
+  witness: header =>
+    header.getBoundingClientRect().height > innerHeight * 0.6 && getComputedStyle(header).position === 'fixed',
 })

@@ -7,8 +7,10 @@
     if (body.querySelector(':scope > [data-layer="newsletter"]')) return;
     const layer = document.createElement('div');
     layer.dataset.layer = 'newsletter';
-    layer.innerHTML = '<h2>Join our newsletter</h2><p>Be the first to hear of offers.</p><label>Your email <input type="email" name="letter"></label><button type="button">Sign me up</button>';
-    layer.style.cssText = 'position:fixed;inset:0;z-index:2147482000;background:#fff;color:#222;padding:32px 24px;font:16px sans-serif';
+    layer.innerHTML =
+      '<h2>Join our newsletter</h2><p>Be the first to hear of offers.</p><label>Your email <input type="email" name="letter"></label><button type="button">Sign me up</button>';
+    layer.style.cssText =
+      'position:fixed;inset:0;z-index:2147482000;background:#fff;color:#222;padding:32px 24px;font:16px sans-serif';
     body.append(layer);
   },
   witness: (body, page) => {

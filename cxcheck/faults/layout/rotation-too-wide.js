@@ -5,9 +5,13 @@
 ({
   victim: page => page.main(),
   harm: (main, page) => {
-    page.style('@media (orientation: landscape) { html, body { overflow-x: visible !important } .turned-wide { min-width: calc(100vw + 180px) !important } }');
+    page.style(
+      '@media (orientation: landscape) { html, body { overflow-x: visible !important } .turned-wide { min-width: calc(100vw + 180px) !important } }',
+    );
     if (!main.classList.contains('turned-wide')) main.classList.add('turned-wide');
   },
-  witness: main => matchMedia('(orientation: landscape)').matches && main.getBoundingClientRect().right + scrollX > screen.width + 1
-    && document.scrollingElement.scrollWidth > screen.width + 1,
+  witness: main =>
+    matchMedia('(orientation: landscape)').matches &&
+    main.getBoundingClientRect().right + scrollX > screen.width + 1 &&
+    document.scrollingElement.scrollWidth > screen.width + 1,
 })

@@ -14,6 +14,8 @@
     lay();
     addEventListener('resize', lay);
   },
-  witness: main => matchMedia('(orientation: landscape)').matches && main.getBoundingClientRect().right + scrollX > screen.width + 1
-    && document.scrollingElement.scrollWidth > screen.width + 1,
+  witness: main =>
+    matchMedia('(orientation: landscape)').matches &&
+    main.getBoundingClientRect().right + scrollX > screen.width + 1 &&
+    document.scrollingElement.scrollWidth > screen.width + 1,
 })

@@ -4,7 +4,9 @@
 ({
   victim: page => page.header(),
   harm: (header, page) => {
-    page.style(`@media (min-width: ${page.width - 2}px) and (max-width: ${page.width + 1}px) { .phone-gap.phone-gap { display: none !important } }`);
+    page.style(
+      `@media (min-width: ${page.width - 2}px) and (max-width: ${page.width + 1}px) { .phone-gap.phone-gap { display: none !important } }`,
+    );
     if (!header.classList.contains('phone-gap')) header.classList.add('phone-gap');
   },
   witness: (header, page) => header.isConnected && !page.seen(header),

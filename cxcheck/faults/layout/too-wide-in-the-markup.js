@@ -7,7 +7,10 @@
     const main = page.main();
     if (main === document.body) return false;
     const old = main.getAttribute('style') || '';
-    main.setAttribute('style', `${old};width:${page.width + 150}px !important;max-width:none !important;box-sizing:border-box !important`);
+    main.setAttribute(
+      'style',
+      `${old};width:${page.width + 150}px !important;max-width:none !important;box-sizing:border-box !important`,
+    );
     const sheet = document.createElement('style');
     sheet.textContent = 'html, body { overflow-x: visible !important }';
     document.head.append(sheet);

@@ -12,5 +12,6 @@
     table.innerHTML = `<tr>${cell.repeat(8)}</tr>`;
     main.append(table);
   },
-  witness: (main, page) => page.excess() > 1 && page.box(main.querySelector('table[data-compare]') || main).right > page.width + 1,
+  witness: (main, page) =>
+    page.excess() > 1 && page.box(main.querySelector('table[data-compare]') || main).right > page.width + 1,
 })

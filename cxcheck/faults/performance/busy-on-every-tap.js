@@ -4,6 +4,13 @@
 // moment: start
 ({
   victim: () => document.documentElement,
-  harm: (_, page) => addEventListener('click', () => page.busy(500), {capture: true}),
-  witness: (_, page) => page.slowest() > 400 || page.blocked() > 400,
+  harm: (_, page) => {
+    for (const kind of ['pointerdown', 'click', 'keydown'])
+      addEventListener(kind, () => page.busy(500), {capture: true});
+  },
+  witness: root => {
+    const began = performance.now();
+    root.dispatchEvent(new PointerEvent('pointerdown', {pointerType: 'touch'}));
+    return performance.now() - began > 450;
+  },
 })

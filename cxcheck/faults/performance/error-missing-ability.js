@@ -4,7 +4,10 @@
 ({
   victim: () => document.documentElement,
   rewrite: document => {
-    document.head.insertAdjacentHTML('beforeend', '<script>addEventListener("load", () => { throw new TypeError("window.safari.pushNotification is undefined"); })</script>');
+    document.head.insertAdjacentHTML(
+      'beforeend',
+      '<script>addEventListener("load", () => { throw new TypeError("window.safari.pushNotification is undefined"); })</script>',
+    );
     return true;
   },
   witness: (_, page) => page.errors().some(one => one.includes('pushNotification')),

@@ -7,7 +7,11 @@
     const data = document.createElement('script');
     data.type = 'application/json';
     data.id = 'all-the-state';
-    const words = Array.from({length: 90000}, (_one, at) => `"item-${at}":"${(at * 2654435761 % 4294967296).toString(36)}${(at * 40503 % 65536).toString(36)}"`);
+    const words = Array.from(
+      {length: 90000},
+      (_one, at) =>
+        `"item-${at}":"${((at * 2654435761) % 4294967296).toString(36)}${((at * 40503) % 65536).toString(36)}"`,
+    );
     data.textContent = `{${words.join(',')}}`;
     document.body.append(data);
     return true;

@@ -4,7 +4,10 @@
 ({
   victim: () => document.documentElement,
   rewrite: document => {
-    document.head.insertAdjacentHTML('afterbegin', '<script>{ const end = performance.now() + 3000; while (performance.now() < end); }</script>');
+    document.head.insertAdjacentHTML(
+      'afterbegin',
+      '<script>{ const end = performance.now() + 3000; while (performance.now() < end); }</script>',
+    );
     return true;
   },
   witness: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime > 2800,
