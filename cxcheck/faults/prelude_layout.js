@@ -35,7 +35,7 @@
   return {
     // Gives one element declarations of its own, which win over the page's.
     dress(el, css) {
-      if (!marks.has(css)) marks.set(css, `phone-${marks.size + 1}-${css.length}`);
+      if (!marks.has(css)) marks.set(css, `phone-${[...css].reduce((sum, one) => (sum * 31 + one.charCodeAt(0)) >>> 0, 7)}`);
       const mark = marks.get(css);
       if (!el.classList.contains(mark)) el.classList.add(mark);
       const declared = css

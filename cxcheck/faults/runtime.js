@@ -107,8 +107,31 @@
     state.harmed = 1;
     asked(state, () => harming(state.fault)(null, page));
   }
+  // A page that is not broken but otherwise made is so from the first picture on: nothing is seen of it before.
+  const unseen = Symbol.for('cxcheck.unseen');
+  const hide = () => {
+    const sheet = window[unseen] || new CSSStyleSheet();
+    sheet.replaceSync('html { visibility: hidden !important }');
+    if (!window[unseen]) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    window[unseen] = sheet;
+  };
+  const beginStyled = () => {
+    if (begun || document.readyState === 'loading') return;
+    const sheets = [...document.querySelectorAll('link[rel="stylesheet"]')];
+    if (document.readyState !== 'complete' && !sheets.every(link => link.sheet || link.disabled)) return;
+    window[unseen].replaceSync('');
+    begin();
+  };
   if (document.readyState === 'complete') begin();
-  else {
+  else if (faults.some(({members}) => members.change)) {
+    hide();
+    document.addEventListener('DOMContentLoaded', beginStyled);
+    document.addEventListener('load', beginStyled, {capture: true});
+    window.addEventListener('load', () => {
+      beginStyled();
+      tendAll();
+    });
+  } else {
     window.addEventListener('load', begin);
     document.addEventListener('DOMContentLoaded', () => later(begin, LATEST));
   }
