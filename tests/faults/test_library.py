@@ -21,7 +21,7 @@ from cxcheck.errors import UserError
 from cxcheck.faults.injecting import patch_of
 from cxcheck.faults.library import AnySiteFault, library, read, read_all
 from cxcheck.faults.scripts import READ, scouting
-from cxcheck.model.device import Device, Viewport
+from cxcheck.model.device import Device
 from cxcheck.model.harm import Harm, read_harms
 from cxcheck.model.patch import Patch
 from tests.faults.shop_pages import USED, open_shop
@@ -57,10 +57,8 @@ class Trial:
 
 
 def held(devices: dict[str, Device]) -> tuple[Device, ...]:
-    """What a customer may hold: a phone, the same on its side, and the smallest."""
-    phone = devices["iphone"]
-    turned = Viewport(width=phone.viewport.height, height=phone.viewport.width)
-    return phone, phone.model_copy(update={"viewport": turned}), devices["small-phone"]
+    """What a customer may hold: a phone, and the smallest."""
+    return devices["iphone"], devices["small-phone"]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
