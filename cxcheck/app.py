@@ -179,7 +179,10 @@ def _staged(order: Order) -> _Staged:
         only_devices=order.devices,
         knobs=Knobs() if isinstance(order.site, Site) else load_project(order.project, rules()).knobs,
     )
-    plan = _selected(order, whole).model_copy(update={"command": order.command, "repeats": order.repeats})
+    workers = 1 if order.pause else order.workers or default_workers()
+    plan = _selected(order, whole).model_copy(
+        update={"command": order.command, "repeats": order.repeats, "workers": workers}
+    )
     visits = visits_of(plan, order.until)
     check_accounts(site, journeys)
     vault = Vault.open(names_for(site, journeys), os.environ, codes_for(site, journeys))
@@ -322,7 +325,7 @@ async def _play_and_confirm(
 ) -> tuple[str, Comparison | None]:
     # SIGTERM ends a run as Ctrl-C does: the visits under way are given up, the browser is closed.
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, os.kill, os.getpid(), signal.SIGINT)
-    workers = 1 if order.pause else order.workers or default_workers()
+    workers = manifest.plan.workers
     plan = manifest.plan
     failures = Failures(plan, order.max_failures, order.fail_on, compare_visits, bundle, showing)
     views = Views()

@@ -13,6 +13,7 @@ from playwright.async_api import Frame, Playwright
 from cxcheck.capture.limits import LIMITS
 from cxcheck.probes.page import look_script
 from cxcheck.probes.structured import structured_script
+from cxcheck.probes.vitals import vitals_script
 
 _ENGINE = """(() => {
   const look = %s;
@@ -31,6 +32,7 @@ MEASURE = """() => {
 _SCRIPTS = {
     look_script(): "cxcheck_look",
     structured_script(): "cxcheck_structured",
+    vitals_script(): "cxcheck_vitals",
     MEASURE: "cxcheck_measure",
 }
 """Names of the engines by their scripts. A script gives a text."""

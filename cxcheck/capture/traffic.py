@@ -10,6 +10,7 @@ from playwright.async_api import ConsoleMessage as PlaywrightMessage
 from playwright.async_api import Error, Frame, Page, Response, WebError
 from playwright.async_api import Request as PlaywrightRequest
 
+from cxcheck.capture.background import do_soon
 from cxcheck.capture.limits import LIMITS
 from cxcheck.derive.parties import party
 from cxcheck.model.evidence import ConsoleMessage, Happening, HappeningKind, Request
@@ -21,6 +22,8 @@ _ANSWERED = (
     "RESPONSE_HEADERS", "HTTP2_PROTOCOL", "UNKNOWN_URL_SCHEME", "DISALLOWED_URL_SCHEME", "TOO_MANY_RETRIES",
 )  # fmt: skip
 """Failures of a navigation that a server's answer has brought about, or that are ours."""
+_DIGITS = 12
+"""Digits of a length that somebody may have measured."""
 _HAPPENINGS = 500
 """Dialogs, tabs and their like kept of one visit."""
 _STREAMS = {"eventsource", "websocket", "media", "ping"}
@@ -222,7 +225,8 @@ class Traffic:
         request = response.request
         number = self._open.get(request)
         if number is not None:
-            self.requests[number] = self.requests[number].model_copy(update={"status": response.status})
+            said = {"status": response.status, "bytes": _length(response.headers)}
+            self.requests[number] = self.requests[number].model_copy(update=said)
         if request.resource_type != "document":
             return
         unborn = [one for one in self._unborn if one.request == request]
@@ -244,9 +248,16 @@ class Traffic:
             standing.status, standing.headers = 0, {}
 
     def _on_finished(self, request: PlaywrightRequest) -> None:
-        self._open.pop(request, None)
+        number = self._open.pop(request, None)
+        if number is not None and self.requests[number].status and not self.requests[number].bytes:
+            do_soon(self._weigh(request, number))
         self._began.pop(request, None)
         self.last_change = time.monotonic()
+
+    async def _weigh(self, request: PlaywrightRequest, number: int) -> None:
+        """An answer that comes in pieces does not say beforehand how long it is."""
+        size = (await request.sizes())["responseBodySize"]
+        self.requests[number] = self.requests[number].model_copy(update={"bytes": max(0, size)})
 
     def _on_failed(self, request: PlaywrightRequest) -> None:
         number = self._open.pop(request, None)
@@ -299,6 +310,11 @@ def _kind(request: PlaywrightRequest) -> str:
 def _is_page(request: PlaywrightRequest) -> bool:
     frame = _frame_of(request)
     return request.is_navigation_request() and (frame is None or frame.parent_frame is None)
+
+
+def _length(headers: Mapping[str, str]) -> int:
+    said = headers.get("content-length", "")
+    return int(said) if said.isdecimal() and len(said) < _DIGITS else 0
 
 
 def _not_there(failure: str) -> bool:

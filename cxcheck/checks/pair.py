@@ -34,13 +34,15 @@ class Side:
     """One device of a pair.
 
     `searches` are what its search visits of this journey found, by step of the checkpoint; `seen_to_open` what any
-    search on this device in the whole run found.
+    search on this device in the whole run found. `timed` are its visits of this journey, if their times can be told:
+    where visits are repeated and played one at a time.
     """
 
     device: Device
     visit: VisitEvidence
     searches: Mapping[int, Sequence[Revealed]] = field(default_factory=dict)
     seen_to_open: Sequence[Revealed] = ()
+    timed: Sequence[VisitEvidence] = ()
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,13 @@ class Archive:
     def _side(self, visit: VisitEvidence) -> Side:
         journey, device = visit.visit.journey, visit.visit.device
         anywhere = tuple(one for _, _, found in self._searched(device) for one in found)
-        return Side(self.plan.device(device), visit, self.searches(journey, device), anywhere)
+        timed = self._timed(journey, device) if self.plan.is_timed else ()
+        return Side(self.plan.device(device), visit, self.searches(journey, device), anywhere, timed)
+
+    def _timed(self, journey: str, device: str) -> Sequence[VisitEvidence]:
+        """The visits that the plan repeats; those that confirm may be played otherwise."""
+        found = (self.visit(journey, device, number) for number in range(self.plan.repeats))
+        return [one for one in found if one]
 
     def search_of(self, journey: str, device: str, step: int) -> VisitEvidence | None:
         """The search visit at that checkpoint, if it was played, however it ended."""

@@ -10,6 +10,7 @@ from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
 from cxcheck.model.structured import StructuredData
 from cxcheck.model.tags import PermissionCall, TagEvent
+from cxcheck.model.vitals import Vitals
 
 Outcome = Literal["passed", "failed", "skipped", "not-reached"]
 FailureKind = Literal[
@@ -70,6 +71,8 @@ class Request(Data):
     step: int = -1
     page: bool = False
     """Whether it was for the page itself: its answer, or one redirect on the way to it."""
+    bytes: int = 0
+    """Of the answer's body as it was sent; 0 if nobody says."""
 
 
 HappeningKind = Literal["alert", "confirm", "prompt", "beforeunload", "tab", "tab-closed", "popup", "download", "print"]
@@ -157,6 +160,7 @@ class CheckpointEvidence(Data):
     status: int = 0
     page: PageModel | None = None
     structured: StructuredData | None = None
+    vitals: Vitals | None = None
     files: dict[str, str] = Field(default_factory=dict)
     missing: dict[str, str] = Field(default_factory=dict)
     effort: Effort = Effort()
@@ -168,6 +172,7 @@ class CheckpointEvidence(Data):
 PARTS: dict[str, type[Data]] = {
     "page": PageModel,
     "structured": StructuredData,
+    "vitals": Vitals,
 }
 """Fields of a checkpoint's evidence that are kept in files of their own, by the probe of that name that brings them."""
 

@@ -104,13 +104,20 @@ class Plan(Data):
     """Journeys and devices of a run.
 
     `command` plays it again, where that is not `cxcheck run` with its journeys. `repeats` is how often every visit is
-    played before anything is compared; from the second time on it is a confirming visit.
+    played before anything is compared; from the second time on it is a confirming visit. `workers` is how many visits
+    were played at the same time, 0 if nobody knows.
     """
 
     journeys: tuple[PlannedJourney, ...]
     devices: tuple[Device, ...]
     command: str = ""
     repeats: int = 1
+    workers: int = 0
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether times of its visits can be compared: each played several times, alone."""
+        return self.repeats > 1 and self.workers == 1
 
     def journey(self, slug: str) -> PlannedJourney:
         """The journey of that slug; KeyError if the plan has none."""

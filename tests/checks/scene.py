@@ -6,8 +6,9 @@ behind them ({opener: sketch}), `elsewhere_subject` what a search on another pag
 {step, kind?, page?, at?, optional?, except?, reference?, subject?}, where a side says `at` (name of the element),
 `outcome`, `failure`, `error`, `url`, `changed` (kinds of change), or `elements` (the sketch) at a checkpoint. `console`
 lists messages by side, `tags`, `permissions` and `interrupted` what was told, asked leave for, and got in the way as
-the models have it; `requests` what was asked for ({url, status, failure, resource, method, step, page}). `parts`
-says by side what other probes brought from the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
+the models have it; `timed` by side when each of several visits was painted, in milliseconds; `requests` what was asked
+for ({url, status, failure, resource, method, step, page, bytes}). `parts` says by side what other probes brought from
+the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,6 +31,7 @@ from cxcheck.model.evidence import (
 from cxcheck.model.page import Box, Element, PageModel
 from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Visit
 from cxcheck.model.tags import PermissionCall, TagEvent
+from cxcheck.model.vitals import Vitals
 from tests.checks.sketch import absolute, elements, page
 
 AT = 1
@@ -123,7 +125,17 @@ def _side(scene: Mapping[str, Any], journey: PlannedJourney, name: str, role: st
     opened = tuple(_behind(scene, role))
     elsewhere = tuple(_behind(scene, role, "elsewhere"))
     searches = {AT: opened} if scene.get("searched", True) else {}
-    return Side(device(name), visit(scene, name, role), searches, (*opened, *elsewhere) if searches else elsewhere)
+    played = visit(scene, name, role)
+    anywhere = (*opened, *elsewhere) if searches else elsewhere
+    timed = [_painted(played, after) for after in scene.get("timed", {}).get(role, ())]
+    return Side(device(name), played, searches, anywhere, timed)
+
+
+def _painted(played: VisitEvidence, after: float | None) -> VisitEvidence:
+    """The same visit with another time of its largest paint."""
+    vitals = Vitals(born=1, largest_paint=after)
+    checkpoints = tuple(one.model_copy(update={"vitals": vitals}) for one in played.checkpoints)
+    return played.model_copy(update={"checkpoints": checkpoints})
 
 
 def _behind(scene: Mapping[str, Any], role: str, where: str = "behind") -> list[Revealed]:

@@ -29,6 +29,7 @@ KEYS = {
         "device",
         "parts",
         "tags",
+        "timed",
         "permissions",
         "interrupted",
     ),
