@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from statistics import median
+from typing import Literal
 
 from cxcheck.model.evidence import CheckpointEvidence, VisitEvidence
 from cxcheck.model.page import Element
@@ -16,12 +17,17 @@ def earlier(visit: VisitEvidence, checkpoint: CheckpointEvidence) -> Sequence[Vi
     return [one for one in before if one and one.born == checkpoint.vitals.born]
 
 
-def middle(visits: Iterable[VisitEvidence], step: int) -> float | None:
-    """Of the largest paints of a page in several visits, in milliseconds; None if one of them has none."""
+FEWEST = 3
+"""Visits of each device from whose times one in the middle can be taken."""
+Measure = Literal["largest_paint", "blocked", "response"]
+
+
+def middle(visits: Iterable[VisitEvidence], step: int, measure: Measure) -> float | None:
+    """Of a measure of a page in several visits, in milliseconds; None if one of them has none."""
     found = [one.checkpoint(step) for one in visits]
-    paints = [one.vitals.largest_paint if one and one.vitals else None for one in found]
-    known = [one for one in paints if one is not None]
-    return median(known) if known and len(known) == len(paints) else None
+    times: list[float | None] = [getattr(one.vitals, measure) if one and one.vitals else None for one in found]
+    known = [one for one in times if one is not None]
+    return median(known) if known and len(known) == len(times) else None
 
 
 def told_by(elements: Sequence[Element], selector: str) -> Element | None:

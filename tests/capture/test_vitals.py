@@ -30,7 +30,7 @@ async def test_a_quiet_page(stage: Stage) -> None:
 
 
 async def test_what_pushes_the_page_down(stage: Stage) -> None:
-    page = """<div id=late></div><p id=text style='height: 300px; background: #eee'>Kettle</p>
+    page = """<div id=late></div><div id=text style='height: 300px; background: #eee'>Kettle</div>
     <script>setTimeout(() => { document.getElementById('late').style.height = '300px'; }, 150)</script>"""
     async with stage.show(page, "iphone") as driver:
         await asyncio.sleep(0.5)

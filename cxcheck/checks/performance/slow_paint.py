@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown, found
-from cxcheck.checks.pair import CheckpointPair
-from cxcheck.derive.timing import earlier, middle, told_by
+from cxcheck.checks.pair import CheckpointPair, VisitPair
+from cxcheck.derive.timing import FEWEST, earlier, middle, told_by
 from cxcheck.model.finding import FoundElement
 from cxcheck.model.knobs import Threshold
 
-FEWEST = 3
-"""Visits of each device from whose times one in the middle can be taken."""
 _RATIO = 2
 _APART = 1_000
 """Milliseconds by which a ratio must tell."""
@@ -36,14 +34,17 @@ class SlowPaint(CheckpointCheck):
     threshold = Threshold(value=2_500, unit="ms", least=100, most=60_000)
     needs = ("page", "vitals")
 
+    def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
+        """Nothing, unless the visits were played to be timed."""
+        if min(len(pair.reference.timed), len(pair.subject.timed)) >= FEWEST:
+            yield from super().answers(pair)
+
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """At most one answer a document."""
         reference, subject = pair.visits.reference, pair.visits.subject
-        if min(len(reference.timed), len(subject.timed)) < FEWEST:
-            return
         if earlier(subject.visit, pair.subject) or earlier(reference.visit, pair.reference):
             return
-        ours, theirs = (middle(side.timed, pair.step.index) for side in (reference, subject))
+        ours, theirs = (middle(side.timed, pair.step.index, "largest_paint") for side in (reference, subject))
         if ours is None or theirs is None:
             device = reference.device.name if ours is None else subject.device.name
             yield Unknown(f"{device}: not every visit says when the page was painted")
