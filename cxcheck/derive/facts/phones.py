@@ -73,8 +73,10 @@ def numbers_in(text: str, region: str, *, before: str = "") -> Iterator[str]:
     Digits alone are many things: a number counts if it has a country's prefix, is a valid one of the page's country
     written in groups, or a word such as "call" stands in the text or `before` it. Fax numbers are left out.
     """
+    if not _TOKEN.search(text):
+        return
     said = normal(f"{before} {text}")
-    if _FAX.search(said) or not _TOKEN.search(text):
+    if _FAX.search(said):
         return
     if not region and _SAID.search(said):
         yield from (one for one in _TOKEN.findall(text) if 7 <= len(re.sub(r"\D", "", one)) <= 15)
