@@ -51,7 +51,7 @@ from cxcheck.model.patch import Patch
 from cxcheck.model.plan import Plan, PlannedJourney, Shard, Visit
 from cxcheck.model.report import JudgedFinding, Report
 from cxcheck.model.site import Site
-from cxcheck.planning import make_plan, stop_of, visits_of
+from cxcheck.planning import make_plan, stop_of, sweeping, visits_of
 from cxcheck.progress import Showing, watch
 from cxcheck.project.load import load_project
 from cxcheck.report import renderers
@@ -84,6 +84,8 @@ class Order:
     """Name of a site of the project file ("" for its default one), or a site itself."""
     patches: tuple[Patch, ...] = ()
     repeats: int = 1
+    sweep: bool = False
+    """Whether every checkpoint is swept, whatever it says."""
     remembers: bool = True
     """Whether what varied in earlier runs of the project is known, and what varies in this one kept for later ones."""
     shard: Shard | None = None
@@ -183,6 +185,7 @@ def _staged(order: Order) -> _Staged:
     plan = _selected(order, whole).model_copy(
         update={"command": order.command, "repeats": order.repeats, "workers": workers}
     )
+    plan = sweeping(plan) if order.sweep else plan
     visits = visits_of(plan, order.until)
     check_accounts(site, journeys)
     vault = Vault.open(names_for(site, journeys), os.environ, codes_for(site, journeys))

@@ -47,7 +47,7 @@ class Failures:
     def ended(self, evidence: VisitEvidence) -> None:
         """Shown as ever, and counted."""
         self.showing.ended(evidence)
-        if self.most is None:
+        if self.most is None or evidence.visit.purpose == "sweep":
             return
         slug = evidence.visit.journey
         if evidence.status != "finished":

@@ -1,6 +1,6 @@
 """Plan: crosses journeys with devices into visits. Pure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from cxcheck.bundle import unique_slugs
@@ -8,7 +8,7 @@ from cxcheck.errors import UserError
 from cxcheck.model.device import Device
 from cxcheck.model.journey import Journey, Source, Step
 from cxcheck.model.knobs import Knobs
-from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Visit
+from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Visit, sweep_visit
 
 _NO_KNOBS = Knobs()
 Expand = Callable[[Sequence[str]], tuple[str, ...]]
@@ -87,27 +87,42 @@ def _step(index: int, step: Step, names: Sequence[str], devices: Mapping[str, De
         effect=step.effect,
         devices=tuple(name for name in names if step.plays_on(name, devices[name].family)),
         knobs=Knobs(checks=said["checks"], ignore=said["ignore"]) if at_checkpoint else Knobs(),
+        sweep=at_checkpoint and said["sweep"],
         source=Source(**step.source.model_dump()),
     )
+
+
+def sweeping(plan: Plan) -> Plan:
+    """The plan with every checkpoint swept."""
+    journeys = (
+        journey.model_copy(
+            update={"steps": tuple(one.model_copy(update={"sweep": bool(one.checkpoint)}) for one in journey.steps)}
+        )
+        for journey in plan.journeys
+    )
+    return plan.model_copy(update={"journeys": tuple(journeys)})
 
 
 def visits_of(plan: Plan, until: str | None) -> tuple[Visit, ...]:
     """The plan's own visits, and the confirming ones that its repeats ask for.
 
-    Each goes to its end or to the step that `until` names.
+    Each goes to its end or to the step that `until` names. Sweeps are visits of their own, as a page may keep what
+    another size did to it.
     """
     return tuple(
-        Visit(
-            journey=journey.slug,
-            device=device,
-            purpose="confirm" if number else "journey",
-            round=number,
-            stop_after=stop_of(journey, until) if until else None,
-        )
+        visit
         for number in range(plan.repeats)
         for journey in plan.journeys
-        for device in journey.devices
+        for visit in _visits(journey, number, stop_of(journey, until) if until else None)
     )
+
+
+def _visits(journey: PlannedJourney, number: int, stop: int | None) -> Iterator[Visit]:
+    purpose: Purpose = "confirm" if number else "journey"
+    for device in journey.devices:
+        yield Visit(journey=journey.slug, device=device, purpose=purpose, round=number, stop_after=stop)
+    if swept := sweep_visit(journey, number, stop):
+        yield swept
 
 
 def stop_of(journey: PlannedJourney, until: str) -> int:

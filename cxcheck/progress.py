@@ -12,7 +12,13 @@ from cxcheck.inert import spoken
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.plan import Plan, Visit
 
-_PURPOSE = {"journey": "", "confirm": "seen again?", "search": "behind menus?", "scout": "what could break?"}
+_PURPOSE = {
+    "journey": "",
+    "confirm": "seen again?",
+    "search": "behind menus?",
+    "scout": "what could break?",
+    "sweep": "every width",
+}
 
 
 class Showing(Protocol):

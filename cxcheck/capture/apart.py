@@ -12,6 +12,7 @@ from playwright.async_api import Frame, Playwright
 
 from cxcheck.capture.limits import LIMITS
 from cxcheck.probes.page import look_script
+from cxcheck.probes.scripts import sweep_script
 from cxcheck.probes.structured import structured_script
 from cxcheck.probes.vitals import vitals_script
 
@@ -34,6 +35,7 @@ _SCRIPTS = {
     structured_script(): "cxcheck_structured",
     vitals_script(): "cxcheck_vitals",
     MEASURE: "cxcheck_measure",
+    sweep_script(): "cxcheck_sweep",
 }
 """Names of the engines by their scripts. A script gives a text."""
 

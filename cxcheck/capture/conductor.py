@@ -229,7 +229,9 @@ class Conductor:
             self._done[-1] = self._done[-1].model_copy(update={"harm": clean})
 
     def _compares(self, index: int) -> bool:
-        """A search is after one checkpoint only."""
+        """A search is after one checkpoint only, a sweep after some."""
+        if self.visit.purpose == "sweep":
+            return index in self.visit.sweeps
         return self.visit.purpose != "search" or index == self.visit.stop_after
 
     def _not_reached(self) -> list[StepEvidence]:

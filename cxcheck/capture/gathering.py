@@ -1,6 +1,7 @@
 """Gathering: the evidence of a checkpoint, from a page that nothing gets in the way of, without a secret in it."""
 
 import asyncio
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -10,6 +11,7 @@ from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.searching import search
 from cxcheck.capture.secrets import Vault
+from cxcheck.capture.sweeping import sweep
 from cxcheck.derive.pictures import blacken
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import CheckpointEvidence, Revealed
@@ -40,6 +42,8 @@ class Gathering:
     async def at(self, index: int, name: str) -> CheckpointEvidence:
         """Evidence at the step of a checkpoint, or (name "") where the visit failed. What cannot be had says why."""
         settled = await self.driver.settle()
+        if self.visit.purpose == "sweep":
+            return await self._swept(index, name)
         place = f"{index:02d}-{slug(name) if name else 'failed'}"
         wanted = {key: one for key, one in probes().items() if self._wants(one)}
         gathered, missing = await self._undisturbed(wanted)
@@ -63,6 +67,20 @@ class Gathering:
         if self.visit.purpose == "scout":
             return False
         return probe.confirming or (self.visit.purpose == "journey" and not self.lean)
+
+    async def _swept(self, index: int, name: str) -> CheckpointEvidence:
+        """What the page is like in every width; its time is not the visit's, nothing else is looked at."""
+        began = time.monotonic()
+        files, missing = {}, {}
+        await self.driver.clearing.clear(now=True)
+        try:
+            seen = without_secrets(await sweep(self.driver), self.vault)
+            files["sweep"] = self.folder.write(f"{index:02d}-{slug(name)}/sweep.json", seen.model_dump_json().encode())
+        except LookFailed as failure:
+            missing["sweep"] = self.vault.scrub(str(failure))
+        self.driver.on_waiting(time.monotonic() - began)
+        url = self.vault.scrub(self.driver.page.url)
+        return CheckpointEvidence(step=index, name=name, url=url, files=files, missing=missing)
 
     async def _undisturbed(self, wanted: Mapping[str, Probe]) -> tuple[dict[str, Gathered], dict[str, str]]:
         """What the probes brought home from a page without consent bar and interruptions, where those are dealt with.

@@ -14,6 +14,7 @@ class Limits:
     third_party: float = 2.5
     visit: float = 240
     search: float = 40
+    sweep: float = 60
     close: float = 5
     lease: float = 600
 

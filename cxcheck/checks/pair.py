@@ -12,6 +12,7 @@ from cxcheck.model.evidence import CheckpointEvidence, Revealed, StepEvidence, V
 from cxcheck.model.finding import FoundElement
 from cxcheck.model.knobs import Knobs
 from cxcheck.model.plan import PlannedJourney, PlannedStep
+from cxcheck.model.sweep import Sweep
 
 
 class Views:
@@ -35,7 +36,8 @@ class Side:
 
     `searches` are what its search visits of this journey found, by step of the checkpoint; `seen_to_open` what any
     search on this device in the whole run found. `timed` are its visits of this journey, if their times can be told:
-    where visits are repeated and played one at a time.
+    where visits are repeated and played one at a time. `sweeps` are those
+    of this round, by step of the checkpoint.
     """
 
     device: Device
@@ -43,6 +45,7 @@ class Side:
     searches: Mapping[int, Sequence[Revealed]] = field(default_factory=dict)
     seen_to_open: Sequence[Revealed] = ()
     timed: Sequence[VisitEvidence] = ()
+    sweeps: Mapping[int, Sweep] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

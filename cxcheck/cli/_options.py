@@ -96,6 +96,7 @@ def order_options(function: Function) -> Function:
         click.option("--until", metavar="STEP", help="Stop after this step: number from 1, or checkpoint."),
         click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Visits played at the same time."),
         click.option("--repeats", type=click.IntRange(1, 20), default=1, metavar="N", help="Play every visit N times."),
+        click.option("--sweep", is_flag=True, help="Look at every checkpoint in all widths, too."),
         click.option("--shard", metavar="I/N", callback=_shard, help="Play only share I of N; see: cxcheck merge."),
         click.option("--last-failed", is_flag=True, help="Only what failed in the last run; all if nothing did."),
         baselines_option(),

@@ -6,6 +6,7 @@ from cxcheck.checks.pair import Side, Views
 from cxcheck.derive.parties import silent_hosts
 from cxcheck.model.evidence import Revealed, VisitEvidence
 from cxcheck.model.plan import Plan, PlannedJourney, Purpose, Visit
+from cxcheck.model.sweep import Sweep
 
 
 class Archive:
@@ -70,12 +71,19 @@ class Archive:
         journey, device = visit.visit.journey, visit.visit.device
         anywhere = tuple(one for _, _, found in self._searched(device) for one in found)
         timed = self._timed(journey, device) if self.plan.is_timed else ()
-        return Side(self.plan.device(device), visit, self.searches(journey, device), anywhere, timed)
+        searches, sweeps = self.searches(journey, device), self._sweeps(visit.visit)
+        return Side(self.plan.device(device), visit, searches, anywhere, timed, sweeps)
 
     def _timed(self, journey: str, device: str) -> Sequence[VisitEvidence]:
         """The visits that the plan repeats; those that confirm may be played otherwise."""
         found = (self.visit(journey, device, number) for number in range(self.plan.repeats))
         return [one for one in found if one]
+
+    def _sweeps(self, visit: Visit) -> Mapping[int, Sweep]:
+        """What the sweep of that round saw, by step of the checkpoint."""
+        bare = Visit(journey=visit.journey, device=visit.device, purpose="sweep", round=visit.round)
+        swept = self._visits.get(bare.id)
+        return {one.step: one.sweep for one in swept.checkpoints if one.sweep} if swept else {}
 
     def search_of(self, journey: str, device: str, step: int) -> VisitEvidence | None:
         """The search visit at that checkpoint, if it was played, however it ended."""

@@ -8,7 +8,7 @@ from cxcheck.checks.check import Search
 from cxcheck.compare.archive import Archive
 from cxcheck.compare.sureness import MOST_IN_VAIN, MOST_ROUNDS, rounds_to_ask
 from cxcheck.compare.weighing import Weighed
-from cxcheck.model.plan import Visit
+from cxcheck.model.plan import Visit, sweep_visit
 
 
 def searches(wishes: Sequence[tuple[Visit, Search]]) -> Iterator[Visit]:
@@ -55,6 +55,10 @@ def repeats(archive: Archive, weighed: Sequence[Weighed]) -> Iterator[Visit]:
             )
             if not archive.was_tried(visit):
                 yield visit
+        # What a sweep sees is seen again by a sweep.
+        swept = sweep_visit(archive.plan.journey(journey), number, more.stop)
+        if swept and swept.device in more.devices and not archive.was_tried(swept):
+            yield swept
 
 
 def _stop(one: Weighed) -> int:

@@ -3,8 +3,10 @@
 import io
 from collections.abc import Iterable
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
+_HARDLY = 16
+"""Of 255 steps of light in one colour: less is no ink."""
 _HEADER = 33
 """Bytes of a PNG before its first data: signature and the chunk that holds the size."""
 
@@ -34,6 +36,16 @@ def is_blank(png: bytes) -> bool:
     with Image.open(io.BytesIO(png)) as image:
         extremes = image.convert("RGB").getextrema()
     return all(isinstance(band, tuple) and band[0] == band[1] for band in extremes)
+
+
+def differ(one: bytes, other: bytes) -> bool:
+    """Whether two pictures of one place show something else; a hardly different light does not count."""
+    with Image.open(io.BytesIO(one)) as first, Image.open(io.BytesIO(other)) as second:
+        if first.size != second.size:
+            return True
+        apart = ImageChops.difference(first.convert("RGB"), second.convert("RGB")).convert("L")
+    _, most = apart.getextrema()
+    return isinstance(most, (int, float)) and most > _HARDLY
 
 
 def _as_png(image: Image.Image) -> bytes:

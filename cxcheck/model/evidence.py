@@ -9,6 +9,7 @@ from cxcheck.model.harm import Harm
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
 from cxcheck.model.structured import StructuredData
+from cxcheck.model.sweep import Sweep
 from cxcheck.model.tags import PermissionCall, TagEvent
 from cxcheck.model.vitals import Vitals
 
@@ -161,6 +162,8 @@ class CheckpointEvidence(Data):
     page: PageModel | None = None
     structured: StructuredData | None = None
     vitals: Vitals | None = None
+    sweep: Sweep | None = None
+    """What a sweep visit saw here; other visits have none."""
     files: dict[str, str] = Field(default_factory=dict)
     missing: dict[str, str] = Field(default_factory=dict)
     effort: Effort = Effort()
@@ -173,6 +176,7 @@ PARTS: dict[str, type[Data]] = {
     "page": PageModel,
     "structured": StructuredData,
     "vitals": Vitals,
+    "sweep": Sweep,
 }
 """Fields of a checkpoint's evidence that are kept in files of their own, by the probe of that name that brings them."""
 

@@ -10,7 +10,7 @@ from cxcheck.model.device import Device
 from cxcheck.model.journey import Area, Effect, Source
 from cxcheck.model.knobs import Knobs
 
-Purpose = Literal["journey", "confirm", "search", "scout"]
+Purpose = Literal["journey", "confirm", "search", "scout", "sweep"]
 
 
 class PlannedStep(Data):
@@ -29,6 +29,8 @@ class PlannedStep(Data):
     effect: Effect | None = None
     devices: tuple[str, ...] = ()
     """The devices of the run that play this step."""
+    sweep: bool = False
+    """Whether the page of this checkpoint is looked at in every width."""
     knobs: Knobs = Knobs()
     """What the checkpoint itself says."""
     source: Source = Source()
@@ -62,6 +64,13 @@ class PlannedJourney(Data):
         """The devices that are judged."""
         return tuple(device for device in self.devices if device != self.reference)
 
+    def sweeps(self, last: int | None = None) -> tuple[int, ...]:
+        """Steps of the checkpoints that are swept on the reference, up to the step `last`, none behind an effect."""
+        wanted = (one.index for one in self.steps if one.sweep and self.reference in one.devices)
+        ahead = self.effect_ahead((self.reference,))
+        ends = [one for one in (last, ahead) if one is not None]
+        return tuple(index for index in wanted if all(index <= end for end in ends))
+
     def effect_ahead(self, devices: Iterable[str]) -> int | None:
         """Index of the first step with an effect that one of the devices plays: no visit but the plan's own goes on."""
         played = set(devices)
@@ -77,8 +86,9 @@ class Visit(Data):
     """One playing of a journey on one device.
 
     A `journey` visit is the plan's own, `confirm` plays it again (round 1, 2, …), `search` looks behind menus at one
-    checkpoint, `scout` asks pages what seeded faults would break there. `stop_after` is the index of the last step to
-    play. `without` are third parties that are kept from it (see `derive.parties`), to see what does not depend on them.
+    checkpoint, `scout` asks pages what seeded faults would break there, `sweep` looks in every width at the pages of
+    the checkpoints `sweeps` (their steps), once a round. `stop_after` is the index of the last step to play. `without`
+    are third parties that are kept from it (see `derive.parties`), to see what does not depend on them.
     """
 
     journey: str = Field(description="slug of the journey")
@@ -87,6 +97,7 @@ class Visit(Data):
     round: int = 0
     stop_after: int | None = None
     without: tuple[str, ...] = ()
+    sweeps: tuple[int, ...] = ()
 
     @property
     def id(self) -> str:
@@ -96,8 +107,24 @@ class Visit(Data):
             "confirm": f"~confirm{self.round}",
             "search": f"~search{self.stop_after}",
             "scout": "~scout",
+            "sweep": f"~sweep{self.round}",
         }
         return f"{self.journey}/{self.device}{tail[self.purpose]}"
+
+
+def sweep_visit(journey: PlannedJourney, number: int, stop: int | None) -> Visit | None:
+    """The visit that sweeps the journey's checkpoints up to the step `stop`; None if there is nothing to sweep."""
+    steps = journey.sweeps(stop)
+    if not steps:
+        return None
+    return Visit(
+        journey=journey.slug,
+        device=journey.reference,
+        purpose="sweep",
+        round=number,
+        stop_after=max(steps),
+        sweeps=steps,
+    )
 
 
 class Plan(Data):

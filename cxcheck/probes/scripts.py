@@ -14,3 +14,9 @@ def read(name: str) -> str:
 def looking(body: str, parameters: str = "options") -> str:
     """A function source with the eyes of look.js in scope: `(parameters) => { body }`."""
     return f"({parameters}) => {{\n{read('look.js')}\n{body}\n}}"
+
+
+@cache
+def sweep_script() -> str:
+    """Source of the function that looks at one width of a sweep; it takes {width} and gives JSON text."""
+    return looking("\n".join(read(name) for name in ("edges.js", "drawn.js", "collisions.js", "sweep.js")))

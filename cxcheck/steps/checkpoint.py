@@ -21,6 +21,8 @@ class Checkpoint(Act):
     checks: dict[str, Knob] = Field(default={}, description="checks by id: off, on, or their severity and threshold")
     ignore: tuple[Ignored, ...] = Field(default=(), description="what is left alone, with all that stands in it")
 
+    sweep: bool = Field(default=False, description="look at the page in every width from 320 to 1440, on the reference")
+
     async def perform(self, driver: Driver) -> None:
         """Nothing to do: the conductor takes the evidence after every checkpoint step."""
 

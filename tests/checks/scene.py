@@ -9,6 +9,7 @@ lists messages by side, `tags`, `permissions` and `interrupted` what was told, a
 the models have it; `timed` by side when each of several visits was painted, in milliseconds; `requests` what was asked
 for ({url, status, failure, resource, method, step, page, bytes}). `parts` says by side what other probes brought from
 the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
+`sweep` lists what a sweep of the reference's page saw, as `model.sweep.Swept`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,6 +31,7 @@ from cxcheck.model.evidence import (
 )
 from cxcheck.model.page import Box, Element, PageModel
 from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Visit
+from cxcheck.model.sweep import Sweep
 from cxcheck.model.tags import PermissionCall, TagEvent
 from cxcheck.model.vitals import Vitals
 from tests.checks.sketch import absolute, elements, page
@@ -128,7 +130,9 @@ def _side(scene: Mapping[str, Any], journey: PlannedJourney, name: str, role: st
     played = visit(scene, name, role)
     anywhere = (*opened, *elsewhere) if searches else elsewhere
     timed = [_painted(played, after) for after in scene.get("timed", {}).get(role, ())]
-    return Side(device(name), played, searches, anywhere, timed)
+    sweep = scene.get("sweep") if role == "reference" else None
+    sweeps = {AT: Sweep.model_validate({"low": 320, "high": 1440, "failures": sweep})} if sweep is not None else {}
+    return Side(device(name), played, searches, anywhere, timed, sweeps)
 
 
 def _painted(played: VisitEvidence, after: float | None) -> VisitEvidence:

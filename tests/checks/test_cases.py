@@ -28,6 +28,7 @@ KEYS = {
         "requests",
         "device",
         "parts",
+        "sweep",
         "tags",
         "timed",
         "permissions",

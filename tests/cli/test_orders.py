@@ -31,6 +31,7 @@ def test_run_without_words_plays_the_journeys_folder(invoke, app, project):
         "site": "",
         "patches": (),
         "repeats": 1,
+        "sweep": False,
         "remembers": True,
         "shard": None,
         "last_failed": False,

@@ -7,7 +7,7 @@ from cxcheck.devices.load import load_devices
 from cxcheck.errors import UserError
 from cxcheck.model.journey import Journey, Source, Step
 from cxcheck.model.plan import Plan
-from cxcheck.planning import make_plan, stop_of, visits_of
+from cxcheck.planning import make_plan, stop_of, sweeping, visits_of
 from cxcheck.steps import step_kinds
 
 DEVICES = load_devices()
@@ -128,3 +128,35 @@ def test_repeats_are_rounds_that_all_devices_play() -> None:
         ("desktop", "confirm", 2),
     ]
     assert {one.stop_after for one in visits} == {2}
+
+
+def swept() -> Journey:
+    steps = (
+        step("checkpoint", name="home", sweep=True),
+        step("tap", target="Kettle"),
+        step("checkpoint", name="product"),
+        step("tap", target="Order", effect="order"),
+        step("checkpoint", name="thanks", sweep=True),
+    )
+    return journey(devices=("iphone",), steps=steps)
+
+
+def test_sweeps_are_visits_of_their_own_on_the_reference() -> None:
+    *own, sweep = visits_of(planned(swept()), None)
+    assert {one.purpose for one in own} == {"journey"}
+    assert (sweep.purpose, sweep.device, sweep.sweeps, sweep.stop_after) == ("sweep", "desktop", (1,), 1)
+    assert sweep.id not in {one.id for one in own}
+
+
+def test_every_checkpoint_can_be_swept_but_none_behind_an_order() -> None:
+    plan = sweeping(planned(swept()))
+    assert plan.journeys[0].sweeps() == (1, 3)
+    assert plan.journeys[0].sweeps(2) == (1,)
+    assert [one.purpose for one in visits_of(plan, "1")].count("sweep") == 1
+
+
+def test_every_repeat_sweeps_again() -> None:
+    plan = planned(swept()).model_copy(update={"repeats": 2})
+    sweeps = [one for one in visits_of(plan, None) if one.purpose == "sweep"]
+    assert [one.round for one in sweeps] == [0, 1]
+    assert len({one.id for one in sweeps}) == 2

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from cxcheck.checks.between import swept
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
-from cxcheck.checks.pair import CheckpointPair
+from cxcheck.checks.pair import CheckpointPair, VisitPair
 from cxcheck.derive.collisions import Met, entries, met
 from cxcheck.model.page import Element
 
@@ -23,13 +24,19 @@ class Collision(CheckpointCheck):
     part of a positioned panel with controls; what lies wholly inside a field, a control or a picture is meant, unless
     it is text that flows into a button. That words lie on words is a fault even where the reference has none of them;
     anything else counts only if both stand on the reference. Pairs that two boxes bring about together, and those of
-    one list, are one finding.
+    one list, are one finding. Where a checkpoint says `sweep: true`, also what collides at widths between the devices
+    and not at theirs, if taking either away changes the picture of the place.
 
     Source: element collision in ReDeCheck (Walsh, Kapfhammer and McMinn); "no ink" as in Viser (Althomali et al.).
     """
 
     area = "layout"
     severity = "moderate"
+
+    def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
+        """Every checkpoint that both reached, and the widths between the devices where a page was swept."""
+        yield from super().answers(pair)
+        yield from swept(pair, "collision", self.severity)
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for each reason."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from cxcheck.checks.between import swept
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
-from cxcheck.checks.pair import CheckpointPair
+from cxcheck.checks.pair import CheckpointPair, VisitPair
 from cxcheck.derive.edges import SLACK, Cut, cuts
 from cxcheck.derive.features import PageView
 from cxcheck.derive.fingerprint import handle
@@ -25,7 +26,8 @@ class ContentCut(CheckpointCheck):
     Rule (absolute): what is drawn of a text line, a picture or a control straddles the left or right edge of the page
     by more than 3 px, outside boxes that scroll, carousels and moving strips. Ink counts, not boxes: a line's own
     rectangle, a picture without its padding, a control's painted box. Decoration (empty alternative text, aria-hidden)
-    and what spans the whole screen on both sides are left alone. Cut on both devices: shared.
+    and what spans the whole screen on both sides are left alone. Cut on both devices: shared. Where a checkpoint says
+    `sweep: true`, also at the widths between the devices, for 3 px of width or more.
 
     Source: viewport protrusion in ReDeCheck (Walsh, McMinn and Kapfhammer).
     """
@@ -33,6 +35,11 @@ class ContentCut(CheckpointCheck):
     area = "layout"
     severity = "serious"
     threshold = Threshold(value=SLACK, unit="CSS px", least=SLACK, most=1000)
+
+    def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
+        """Every checkpoint that both reached, and the widths between the devices where a page was swept."""
+        yield from super().answers(pair)
+        yield from swept(pair, "cut", self.severity)
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for each container that sticks out."""

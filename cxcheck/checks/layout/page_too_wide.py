@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cxcheck.checks.between import swept
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
 from cxcheck.checks.pair import CheckpointPair, VisitPair
 from cxcheck.derive.features import PageView
@@ -24,7 +25,7 @@ class PageTooWide(CheckpointCheck):
 
     Rule (absolute): the document is more than 1 px wider than the device's configured width and can be scrolled
     sideways. It is compared with the device's width because mobile browsers let the layout viewport grow with the
-    content.
+    content. Where a checkpoint says `sweep: true`, also at the widths between the devices and down to 320 px.
 
     Source: WCAG 1.4.10 Reflow.
     """
@@ -34,8 +35,9 @@ class PageTooWide(CheckpointCheck):
     threshold = Threshold(value=TOLERANCE, unit="CSS px", least=0, most=1000)
 
     def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:
-        """Every checkpoint that both reached, and the page on which the subject's visit failed."""
+        """Every checkpoint that both reached, widths between them, and the page on which the subject's visit failed."""
         yield from super().answers(pair)
+        yield from swept(pair, "wide", self.severity)
         for evidence in pair.subject.visit.checkpoints:
             reference = pair.reference.visit.step(evidence.step)
             if evidence.name or not evidence.page or not reference or reference.outcome != "passed":
