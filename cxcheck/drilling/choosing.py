@@ -1,4 +1,4 @@
-"""Choosing: the one place at which a fault is tried, and how far the journey has to go to show it. Pure."""
+"""Choosing: the places at which a fault is tried, and how far the journey has to go to show it. Pure."""
 
 import random
 from collections.abc import Collection, Sequence
@@ -12,6 +12,9 @@ from cxcheck.model.drill import Mutant, NotApplicable
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.plan import Plan
 
+_PLACES = 3
+"""Pages on which a fault is tried until one shows it: a list of stores is no list of goods, and has other checks."""
+
 
 def mutants(
     plan: Plan,
@@ -19,9 +22,12 @@ def mutants(
     found: Sequence[Place],
     clean: Sequence[VisitEvidence],
     seed: int,
-) -> tuple[list[Mutant], list[NotApplicable]]:
-    """One mutant a fault, in an order that the seed decides, and the faults that have no place in the suite."""
-    chosen: list[Mutant] = []
+) -> tuple[list[tuple[Mutant, ...]], list[NotApplicable]]:
+    """For each fault its mutants, likeliest first, and the faults that have no place in the suite.
+
+    The seed decides the order of the faults, and among places that are equally likely.
+    """
+    chosen: list[tuple[Mutant, ...]] = []
     without: list[NotApplicable] = []
     for fault in faults:
         fitting = [one for one in found if one.fault == fault.id]
@@ -29,8 +35,8 @@ def mutants(
             nowhere = NotApplicable(fault=fault.id, sentence=fault.sentence, area=fault.area, reason=reason)
             without.append(nowhere)
             continue
-        place = _likeliest(fault, fitting, random.Random(f"{seed} {fault.id}"))
-        chosen.append(_mutant(plan, fault, place, clean))
+        likely = _likeliest(fault, fitting, random.Random(f"{seed} {fault.id}"))
+        chosen.append(tuple(_mutant(plan, fault, place, clean) for place in likely))
     random.Random(seed).shuffle(chosen)
     return chosen, without
 
@@ -46,16 +52,21 @@ def _no_place(fault: AnySiteFault, fitting: Sequence[Place]) -> str:
     return "" if fitting else "no page that the journeys come to has what it breaks"
 
 
-def _likeliest(fault: AnySiteFault, fitting: Sequence[Place], chance: random.Random) -> Place:
-    """Where a suite would catch it, if anywhere: a fault in all of a shop is caught by one journey."""
+def _likeliest(fault: AnySiteFault, fitting: Sequence[Place], chance: random.Random) -> list[Place]:
+    """One place a page, where a suite would catch it if anywhere: what is in all of a shop one journey will find."""
     at_rest = shows_at_checkpoints(fault.checks)
 
     def doubt(place: Place) -> tuple[bool, bool]:
         return (not place.checkpoint, not place.used) if at_rest else (not place.used, not place.checkpoint)
 
-    best = min(doubt(one) for one in fitting)
-    ranked = sorted((one for one in fitting if doubt(one) == best), key=lambda one: (one.journey, one.device, one.step))
-    return chance.choice(ranked)
+    ranked = sorted(fitting, key=lambda one: (one.journey, one.device, one.step))
+    chance.shuffle(ranked)
+    pages: dict[str, Place] = {}
+    for place in sorted(ranked, key=doubt):
+        pages.setdefault(place.path, place)
+    # Where nobody compares or uses it, one try tells as much as three.
+    promising = [one for one in pages.values() if not doubt(one)[0]]
+    return promising[:_PLACES] or list(pages.values())[:1]
 
 
 def _mutant(plan: Plan, fault: AnySiteFault, place: Place, clean: Sequence[VisitEvidence]) -> Mutant:

@@ -17,7 +17,7 @@ from cxcheck.drilling.scouting import harms_on, places, scouts_of, used_on
 from cxcheck.drilling.trying import Ground, attempt
 from cxcheck.faults.library import AnySiteFault
 from cxcheck.faults.scripts import scouting
-from cxcheck.model.drill import Drilled, Mutant, NotApplicable
+from cxcheck.model.drill import Drilled, Mutant, NotApplicable, Outcome
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import Comparison, Finding
 
@@ -75,18 +75,20 @@ async def play(drill: Drill, watcher: Watcher, told: Told) -> Tried:
         done = _still_good(record.done(), wanted)
         ground = _ground(drill, browsers, scouts, clean)
         end = began + drill.budget if drill.budget is not None else None
-        await _try_all([one for one in wanted if one.fault not in done], ground, record, drill.workers, end, told, done)
-    left = tuple(one.fault for one in wanted if one.fault not in done)
-    return Tried(tuple(done[one.fault] for one in wanted if one.fault in done), tuple(without), left)
+        open_ones = [ones for ones in wanted if ones[0].fault not in done]
+        await _try_all(open_ones, ground, record, drill.workers, end, told, done)
+    names = [ones[0].fault for ones in wanted]
+    drilled = tuple(done[name] for name in names if name in done)
+    return Tried(drilled, tuple(without), tuple(name for name in names if name not in done))
 
 
-def _still_good(done: dict[str, Drilled], wanted: Sequence[Mutant]) -> dict[str, Drilled]:
+def _still_good(done: dict[str, Drilled], wanted: Sequence[Sequence[Mutant]]) -> dict[str, Drilled]:
     """Outcomes of the mutants that are wanted now, those aside that could not be played."""
-    known = {one.fault: one for one in wanted}
+    known = {ones[0].fault: ones for ones in wanted}
     return {
         fault: one
         for fault, one in done.items()
-        if fault in known and is_the_same(one.mutant, known[fault]) and one.outcome != "unplayed"
+        if one.outcome != "unplayed" and any(is_the_same(one.mutant, other) for other in known.get(fault, ()))
     }
 
 
@@ -137,7 +139,7 @@ def _fingerprints(findings: Sequence[Finding]) -> Collection[str]:
 
 
 async def _try_all(
-    wanted: Sequence[Mutant],
+    wanted: Sequence[Sequence[Mutant]],
     ground: Ground,
     record: Record,
     workers: int,
@@ -145,24 +147,39 @@ async def _try_all(
     told: Told,
     done: dict[str, Drilled],
 ) -> None:
-    """No mutant is begun after the end of the budget; those under way are finished."""
+    """No fault is begun after the end of the budget; those under way are finished."""
     # Groups that must not be played at the same time know nothing of other mutants.
     places = asyncio.Semaphore(1 if ground.script.serial else workers)
     whole = len(wanted) + len(done)
 
-    async def try_one(mutant: Mutant) -> None:
+    async def try_one(mutants: Sequence[Mutant]) -> None:
         async with places:
             if end is not None and time.monotonic() > end:
                 return
-            drilled = await attempt(mutant, ground)
+            drilled = await _until_caught(mutants, ground)
             record.add(drilled)
-            done[mutant.fault] = drilled
+            done[drilled.mutant.fault] = drilled
             told(drilled, len(done), whole)
 
     try:
         async with asyncio.TaskGroup() as group:
-            for mutant in wanted:
-                group.create_task(try_one(mutant))
+            for mutants_of_one in wanted:
+                group.create_task(try_one(mutants_of_one))
     except BaseExceptionGroup as several:
         # What stops one stops all of them: it is told once.
         raise several.exceptions[0] from several
+
+
+async def _until_caught(mutants: Sequence[Mutant], ground: Ground) -> Drilled:
+    """The fault in one place after the other, until it is caught; else what says most of it."""
+    drilled: list[Drilled] = []
+    for mutant in mutants:
+        drilled.append(await attempt(mutant, ground))
+        if drilled[-1].outcome == "caught":
+            break
+    best = min(drilled, key=lambda one: _TELLING.index(one.outcome))
+    visits, seconds = sum(one.visits for one in drilled), sum(one.seconds for one in drilled)
+    return best.model_copy(update={"visits": visits, "seconds": round(seconds, 1)})
+
+
+_TELLING: tuple[Outcome, ...] = ("caught", "missed", "dropped", "unplayed")

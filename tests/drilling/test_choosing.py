@@ -61,14 +61,24 @@ def test_what_scouts_were_told_by_page() -> None:
 )
 def test_behaviour_is_tried_where_it_is_used_content_where_it_is_compared(checks: tuple[str, ...], chosen: int) -> None:
     found = [place(step=1, checkpoint="", used=True), place(step=2)]
-    (one,), _ = mutants(plan(), [fault(checks=checks)], found, [visit()], seed=1)
+    ((one, *_),), _ = mutants(plan(), [fault(checks=checks)], found, [visit()], seed=1)
     assert one.step == chosen
 
 
+def test_it_is_tried_on_several_pages_but_once_where_nobody_would_notice() -> None:
+    pages = [place(path=f"/{letter}") for letter in "abcde"]
+    (tried,), _ = mutants(plan(), [fault(checks=("price-mismatch",))], pages, [visit()], seed=1)
+    assert len({one.path for one in tried}) == len(tried) == 3
+    (unused,), _ = mutants(plan(), [fault()], pages, [visit()], seed=1)
+    assert len(unused) == 1
+
+
 def test_it_stops_at_the_first_checkpoint_of_another_page() -> None:
-    (one,), _ = mutants(plan(), [fault()], [place(step=0, checkpoint="", path="/")], [visit()], seed=1)
+    ((one, *_),), _ = mutants(plan(), [fault()], [place(step=0, checkpoint="", path="/")], [visit()], seed=1)
     assert one.stop_after == 2
-    (last,), _ = mutants(plan(), [fault()], [place(step=4, checkpoint="basket", path="/basket")], [visit()], seed=1)
+    ((last, *_),), _ = mutants(
+        plan(), [fault()], [place(step=4, checkpoint="basket", path="/basket")], [visit()], seed=1
+    )
     assert last.stop_after == 4
 
 
@@ -84,7 +94,7 @@ def test_the_seed_decides_and_nothing_else() -> None:
     found = [place(fault=one.id, step=step) for one in faults for step in (2, 4)]
 
     def order(seed: int) -> list[tuple[str, int]]:
-        return [(one.fault, one.step) for one in mutants(plan(), faults, found, [visit()], seed)[0]]
+        return [(one.fault, one.step) for one, *_ in mutants(plan(), faults, found, [visit()], seed)[0]]
 
     assert order(1) == order(1)
     assert order(1) != order(2)
