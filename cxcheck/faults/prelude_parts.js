@@ -125,6 +125,13 @@
       const beside = page.buy() && !cards.some(one => one.contains(page.buy()));
       return shown.length * 2 > cards.length && !beside ? cards : [];
     },
+    // The first list of things in the main part, told by its markup alone: the same before and after the page is drawn.
+    firstList() {
+      const thing = el => el.querySelector('a[href]') && (el.querySelector('img, picture') || /[£$€]/.test(el.textContent));
+      const lists = page.all('ul, ol, div, section, tbody', page.main())
+        .map(parent => [...parent.children].filter(el => el.tagName === parent.children[0].tagName && thing(el)));
+      return lists.find(list => list.length > 2 && !list[0].parentElement.contains(page.heading())) || [];
+    },
     // Groups of choices that narrow a list, beside a list of things.
     filterGroups() {
       if (!page.results().length) return [];

@@ -76,8 +76,9 @@
     shopEvents: () => (Array.isArray(window.dataLayer) ? window.dataLayer.map(told).filter(Boolean) : []),
     // What the page told and what was kept of it: [{told, kept: []}].
     retold: () => pairs,
-    // Whether the page tells of any.
+    // Whether the page tells of any, and with this among its data.
     tells: () => page.shopEvents().length > 0 || pairs.length > 0,
+    tellsOf: key => [...page.shopEvents(), ...pairs.map(one => one.told)].some(({data}) => [].concat(data[key] ?? []).length > 0),
     eventOf: told,
     // From now on every e-commerce event passes `change`: entry => entries that are pushed in its place.
     retell(change) {

@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => (page.tells() ? document.documentElement : null),
+  victim: page => (page.tellsOf('currency') ? document.documentElement : null),
   harm: (none, page) => page.retell(entry => {
     delete page.eventOf(entry).data.currency;
     return [entry];

@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => (page.tells() ? document.documentElement : null),
+  victim: page => (page.tellsOf('items') ? document.documentElement : null),
   harm: (none, page) => page.retell(entry => {
     for (const one of page.eventOf(entry).data.items || []) one.item_id = `m-${one.item_id ?? one.id ?? ''}`;
     return [entry];

@@ -2,7 +2,7 @@
 // check: event-payload-mismatch
 // via: response
 ({
-  victim: page => (page.shopEvents().some(one => one.data.currency) ? document.documentElement : null),
+  victim: page => (page.tellsOf('currency') ? document.documentElement : null),
   rewrite: document => {
     const told = /(["']?currency["']?\s*:\s*)(["'])[A-Z]{3}\2/g;
     const scripts = [...document.querySelectorAll('script:not([src])')].filter(one => /dataLayer|gtag/.test(one.textContent) && told.test(one.textContent));

@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => (page.retold().some(({told}) => told.data.transaction_id) || page.shopEvents().some(one => one.data.transaction_id) ? document.documentElement : null),
+  victim: page => (page.tellsOf('transaction_id') ? document.documentElement : null),
   harm: (none, page) => page.retell(entry => {
     const {data} = page.eventOf(entry);
     if ('transaction_id' in data) data.transaction_id = 'undefined';

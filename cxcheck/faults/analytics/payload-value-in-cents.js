@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: page => (page.tells() ? document.documentElement : null),
+  victim: page => (page.tellsOf('value') ? document.documentElement : null),
   harm: (none, page) => page.retell(entry => {
     const {data} = page.eventOf(entry);
     if (data.value) data.value = Math.round(Number(data.value) * 100);

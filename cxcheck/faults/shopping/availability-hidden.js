@@ -4,5 +4,5 @@
 ({
   victim: page => page.availability(),
   harm: (stock, page) => page.rule(stock, 'display: none'),
-  witness: (stock, page) => !page.seen(stock) && !page.availability(),
+  witness: (stock, page) => !page.seen(stock),
 })

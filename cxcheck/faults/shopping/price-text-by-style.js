@@ -4,7 +4,7 @@
 ({
   victim: page => page.price(),
   harm: (price, page) => {
-    page.rule(price, 'font-size: 0; letter-spacing: 0');
+    page.rule(price, 'font-size: 0; letter-spacing: 0; display: inline-block');
     const sign = (/[£$€]/.exec(price.textContent) || ['£'])[0];
     page.rule(price, `content: "${sign}987.65"; font-size: 18px`, '::before');
     for (const child of price.children) page.rule(child, 'display: none');

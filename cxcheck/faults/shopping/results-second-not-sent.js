@@ -2,9 +2,9 @@
 // check: results-mismatch
 // via: response
 ({
-  victim: page => page.results()[1] || null,
+  victim: page => (page.results().length && page.seen(page.firstList()[1]) ? page.firstList()[1] : null),
   rewrite: (document, page) => {
-    const card = page.results()[1];
+    const card = page.firstList()[1];
     if (!card) return false;
     card.setAttribute('hidden', '');
     card.style.setProperty('display', 'none', 'important');
