@@ -16,6 +16,7 @@ _PURPOSE = {
     "journey": "",
     "confirm": "seen again?",
     "search": "behind menus?",
+    "ask": "what is left of it?",
     "scout": "what could break?",
     "sweep": "every width",
 }

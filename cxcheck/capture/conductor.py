@@ -10,6 +10,7 @@ from typing import TypeVar
 from playwright.async_api import Error
 
 from cxcheck.bundle import VisitFolder
+from cxcheck.capture.asking import ask
 from cxcheck.capture.bot_walls import wall_before
 from cxcheck.capture.effects import Effects
 from cxcheck.capture.gathering import Gathering, without_secrets
@@ -124,6 +125,8 @@ class Conductor:
                 await self._witness(step)
                 return _ending(evidence)
             if step.kind == "checkpoint" and evidence.outcome == "passed" and self._compares(index):
+                if ending := await self._ask(index):
+                    return ending
                 await self._gather(index, step.model_dump()["name"])
             await self._witness(step)
             if index == self.visit.stop_after:
@@ -228,11 +231,18 @@ class Conductor:
             clean = tuple(without_secrets(one, self.vault) for one in harm)
             self._done[-1] = self._done[-1].model_copy(update={"harm": clean})
 
+    async def _ask(self, index: int) -> tuple[VisitStatus, str] | None:
+        """Put the visit's question to the page, if it has one; how the visit ends if that cannot be done."""
+        if not self.visit.question or index != self.visit.stop_after:
+            return None
+        kind, error = await self._perform(self.steps[index], ask(self.visit.question))
+        return _ending(StepEvidence(index=index, outcome="failed", kind=kind, error=error)) if kind else None
+
     def _compares(self, index: int) -> bool:
-        """A search is after one checkpoint only, a sweep after some."""
+        """A search or a question is after one checkpoint only, a sweep after some."""
         if self.visit.purpose == "sweep":
             return index in self.visit.sweeps
-        return self.visit.purpose != "search" or index == self.visit.stop_after
+        return self.visit.purpose not in ("search", "ask") or index == self.visit.stop_after
 
     def _not_reached(self) -> list[StepEvidence]:
         rest = range(len(self._done), len(self.steps))

@@ -9,6 +9,7 @@ from cxcheck.model.finding import FoundElement, Severity
 from cxcheck.model.journey import Area
 from cxcheck.model.knobs import Knobs, Threshold
 from cxcheck.model.page import Box, Element, PageModel
+from cxcheck.model.plan import Question
 
 On = Literal["subject", "reference"]
 
@@ -64,7 +65,19 @@ class Search:
     absent: bool
 
 
-Answer = Divergence | Shared | Unknown | Search
+@dataclass(frozen=True)
+class Ask:
+    """The check has a question to the page of both devices: it is put in visits of their own, in this very round.
+
+    It is said wherever the answer would tell something, also once it is known. Of all places that are `about` the same
+    thing only one is asked in a run.
+    """
+
+    question: Question
+    about: str
+
+
+Answer = Divergence | Shared | Unknown | Search | Ask
 
 
 class Check:

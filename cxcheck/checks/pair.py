@@ -11,7 +11,7 @@ from cxcheck.model.device import Device
 from cxcheck.model.evidence import CheckpointEvidence, Revealed, StepEvidence, VisitEvidence
 from cxcheck.model.finding import FoundElement
 from cxcheck.model.knobs import Knobs
-from cxcheck.model.plan import PlannedJourney, PlannedStep
+from cxcheck.model.plan import PlannedJourney, PlannedStep, Question
 from cxcheck.model.sweep import Sweep
 
 
@@ -36,8 +36,8 @@ class Side:
 
     `searches` are what its search visits of this journey found, by step of the checkpoint; `seen_to_open` what any
     search on this device in the whole run found. `timed` are its visits of this journey, if their times can be told:
-    where visits are repeated and played one at a time. `sweeps` are those
-    of this round, by step of the checkpoint.
+    where visits are repeated and played one at a time. `sweeps` are those of this round, by step of the checkpoint,
+    `asked` the visits of this round that put a question to the page of a checkpoint.
     """
 
     device: Device
@@ -46,6 +46,7 @@ class Side:
     seen_to_open: Sequence[Revealed] = ()
     timed: Sequence[VisitEvidence] = ()
     sweeps: Mapping[int, Sweep] = field(default_factory=dict)
+    asked: Mapping[tuple[Question, int], VisitEvidence] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,23 @@ class CheckpointPair:
     def searched(self) -> bool:
         """Whether a search visit looked behind the subject's menus at this checkpoint."""
         return self.step.index in self.visits.subject.searches
+
+    def after(self, question: Question) -> tuple[PageView | str, PageView | str] | None:
+        """What is left of the pages of reference and subject after the question; None if it was not put to both.
+
+        A sentence for a page that it could not be put to, or that could not be looked at then.
+        """
+        key = question, self.step.index
+        reference, subject = (side.asked.get(key) for side in (self.visits.reference, self.visits.subject))
+        return (self._left(reference), self._left(subject)) if reference and subject else None
+
+    def _left(self, visit: VisitEvidence) -> PageView | str:
+        evidence = visit.checkpoint(self.step.index)
+        if evidence is None or not evidence.name:
+            return visit.reason or "the visit that was to ask did not come to the page"
+        if evidence.page is None:
+            return evidence.missing.get("page", "the page could not be looked at afterwards")
+        return self.visits.views.of(evidence)
 
     @property
     def behind_effect(self) -> bool:

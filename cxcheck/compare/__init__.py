@@ -9,12 +9,12 @@ that would make the answer surer; `app.py` plays them and compares again.
 from collections.abc import Collection, Sequence
 
 from cxcheck.checks import checks
-from cxcheck.checks.check import Divergence, Search, Shared, Unknown
+from cxcheck.checks.check import Ask, Divergence, Search, Shared, Unknown
 from cxcheck.checks.pair import Side, Views, VisitPair
 from cxcheck.compare.archive import Archive
 from cxcheck.compare.kinds import with_kinds
-from cxcheck.compare.ledger import Ledger, Moods, SamePage, Sighting, names_of, page_kind, site_of
-from cxcheck.compare.questions import repeats, searches
+from cxcheck.compare.ledger import Asking, Ledger, Moods, SamePage, Sighting, names_of, page_kind, site_of
+from cxcheck.compare.questions import asks, repeats, searches
 from cxcheck.compare.sparing import answers
 from cxcheck.compare.telling import findings, outcomes, shared
 from cxcheck.compare.weighing import Weighed, sightings
@@ -54,7 +54,12 @@ def compare(
         set_aside=tuple(dict.fromkeys(one.as_set_aside() for one in weighed if one.set_aside)),
         spared=tuple(ledger.spared.values()),
         outcomes=tuple(outcomes(ledger, told)),
-        questions=tuple(sorted({*searches(ledger.wishes), *repeats(archive, believed)}, key=lambda visit: visit.id)),
+        questions=tuple(
+            sorted(
+                {*searches(ledger.wishes), *asks(archive, ledger.asks), *repeats(archive, believed)},
+                key=lambda visit: visit.id,
+            )
+        ),
         volatile=tuple(sorted(_varied(ledger), key=lambda one: one.key)),
         looked_at_twice=tuple(sorted(ledger.looked_at_twice, key=lambda one: (one.site, one.page))),
     )
@@ -99,6 +104,8 @@ def _compare_rounds(archive: Archive, journey: PlannedJourney, subject: str, led
                 ledger.shared.append((check, journey.slug, step, subject, fingerprint(check, *answer.anchor), answer))
             elif isinstance(answer, Unknown):
                 ledger.unknown.append(_cannot_tell(check, journey, step, subject, answer.reason))
+            elif isinstance(answer, Ask):
+                _note_asks(archive, journey, subject, step, number, answer, ledger)
             else:
                 _note_search(archive, journey, subject, step, answer, check, ledger)
 
@@ -122,6 +129,27 @@ def _note_search(
             f"{device}: the page's menus could not be searched: {played.reason or 'the checkpoint was not reached'}"
         )
         ledger.unknown.append(_cannot_tell(check, journey, step, device, reason))
+
+
+def _note_asks(
+    archive: Archive, journey: PlannedJourney, subject: str, step: int, number: int, answer: Ask, ledger: Ledger
+) -> None:
+    """Questions are put on both devices; never behind an effect, which nobody has again."""
+    devices = (journey.reference, subject)
+    if journey.lies_behind_effect(step, devices):
+        return
+    visits = tuple(
+        Visit(
+            journey=journey.slug,
+            device=device,
+            purpose="ask",
+            question=answer.question,
+            round=number,
+            stop_after=step,
+        )
+        for device in devices
+    )
+    ledger.asks.append(Asking(answer.about, answer.question, subject, visits))
 
 
 def _cannot_tell(check: str, journey: PlannedJourney, step: int, device: str, reason: str) -> CannotTell:

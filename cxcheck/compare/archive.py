@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cxcheck.checks.pair import Side, Views
 from cxcheck.derive.parties import silent_hosts
 from cxcheck.model.evidence import Revealed, VisitEvidence
-from cxcheck.model.plan import Plan, PlannedJourney, Purpose, Visit
+from cxcheck.model.plan import Plan, PlannedJourney, Purpose, Question, Visit
 from cxcheck.model.sweep import Sweep
 
 
@@ -72,7 +72,8 @@ class Archive:
         anywhere = tuple(one for _, _, found in self._searched(device) for one in found)
         timed = self._timed(journey, device) if self.plan.is_timed else ()
         searches, sweeps = self.searches(journey, device), self._sweeps(visit.visit)
-        return Side(self.plan.device(device), visit, searches, anywhere, timed, sweeps)
+        asked = self.asked(journey, device, visit.visit.round)
+        return Side(self.plan.device(device), visit, searches, anywhere, timed, sweeps, asked)
 
     def _timed(self, journey: str, device: str) -> Sequence[VisitEvidence]:
         """The visits that the plan repeats; those that confirm may be played otherwise."""
@@ -84,6 +85,21 @@ class Archive:
         bare = Visit(journey=visit.journey, device=visit.device, purpose="sweep", round=visit.round)
         swept = self._visits.get(bare.id)
         return {one.step: one.sweep for one in swept.checkpoints if one.sweep} if swept else {}
+
+    def asked(self, journey: str, device: str, number: int) -> Mapping[tuple[Question, int], VisitEvidence]:
+        """The visits of that round that put a question to a checkpoint's page, however they ended."""
+        return {
+            (one.visit.question, one.visit.stop_after): one
+            for one in self._visits.values()
+            if (one.visit.journey, one.visit.device, one.visit.purpose) == (journey, device, "ask")
+            and one.visit.round == number
+            and one.visit.stop_after is not None
+        }
+
+    def was_asked(self, visits: Sequence[Visit]) -> bool:
+        """Whether that question was put there, in this round or in another one."""
+        first = [one.model_copy(update={"round": 0}) for one in visits]
+        return any(self.was_tried(one) for one in first)
 
     def search_of(self, journey: str, device: str, step: int) -> VisitEvidence | None:
         """The search visit at that checkpoint, if it was played, however it ended."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from cxcheck.checks.check import Divergence, Search, Shared
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import CannotTell, Spared
-from cxcheck.model.plan import PlannedJourney, Visit
+from cxcheck.model.plan import PlannedJourney, Question, Visit
 from cxcheck.model.volatile import LookedAtTwice, VolatileName
 
 
@@ -76,6 +76,21 @@ class SamePage:
         return cls(journey.shard, reference.visit.device, subject.visit.device, *urls)
 
 
+@dataclass(frozen=True)
+class Asking:
+    """A question that both devices of a pair may be asked at one place, and the visits that would do it."""
+
+    about: str
+    question: Question
+    subject: str
+    visits: tuple[Visit, ...]
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Journey and step."""
+        return self.visits[0].journey, self.visits[0].stop_after or 0
+
+
 @dataclass
 class Ledger:
     """Everything that was seen, by what it is."""
@@ -94,6 +109,7 @@ class Ledger:
     spared: dict[tuple[str, str, int, str], Spared] = field(default_factory=dict)
     """What is ignored, by fingerprint, journey, step and device."""
     wishes: list[tuple[Visit, Search]] = field(default_factory=list)
+    asks: list[Asking] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     def add(self, number: int, sighting: Sighting) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cxcheck.checks.check import Search
 from cxcheck.compare.archive import Archive
+from cxcheck.compare.ledger import Asking
 from cxcheck.compare.sureness import MOST_IN_VAIN, MOST_ROUNDS, rounds_to_ask
 from cxcheck.compare.weighing import Weighed
 from cxcheck.model.plan import Visit, sweep_visit
@@ -23,6 +24,14 @@ def searches(wishes: Sequence[tuple[Visit, Search]]) -> Iterator[Visit]:
         if wish.absent or wish.hidden - tried[visit.device]:
             tried[visit.device] |= wish.hidden
             yield visit
+
+
+def asks(archive: Archive, wished: Sequence[Asking]) -> Iterator[Visit]:
+    """The questions to put now: of all places about one thing that at which it was put before, else the nearest one."""
+    places: dict[tuple[str, str], tuple[str, int]] = {}
+    for one in sorted(wished, key=lambda one: (not archive.was_asked(one.visits), one.place[1], one.place[0])):
+        if places.setdefault((one.about, one.subject), one.place) == one.place:
+            yield from (visit for visit in one.visits if not archive.was_tried(visit))
 
 
 @dataclass

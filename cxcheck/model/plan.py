@@ -10,7 +10,9 @@ from cxcheck.model.device import Device
 from cxcheck.model.journey import Area, Effect, Source
 from cxcheck.model.knobs import Knobs
 
-Purpose = Literal["journey", "confirm", "search", "scout", "sweep"]
+Purpose = Literal["journey", "confirm", "search", "ask", "scout", "sweep"]
+Question = Literal["", "reload"]
+"""What a visit of its own may ask of a checkpoint's page: what is left of it after it is loaded again."""
 
 
 class PlannedStep(Data):
@@ -86,9 +88,10 @@ class Visit(Data):
     """One playing of a journey on one device.
 
     A `journey` visit is the plan's own, `confirm` plays it again (round 1, 2, …), `search` looks behind menus at one
-    checkpoint, `scout` asks pages what seeded faults would break there, `sweep` looks in every width at the pages of
-    the checkpoints `sweeps` (their steps), once a round. `stop_after` is the index of the last step to play. `without`
-    are third parties that are kept from it (see `derive.parties`), to see what does not depend on them.
+    checkpoint, `ask` puts its `question` to the page there for a `round`, and looks at what comes of it, `scout` asks
+    pages what seeded faults would break there, `sweep` looks in every width at the pages of the checkpoints `sweeps`
+    (their steps), once a round. `stop_after` is the index of the last step to play. `without` are third parties that
+    are kept from it (see `derive.parties`), to see what does not depend on them.
     """
 
     journey: str = Field(description="slug of the journey")
@@ -98,6 +101,7 @@ class Visit(Data):
     stop_after: int | None = None
     without: tuple[str, ...] = ()
     sweeps: tuple[int, ...] = ()
+    question: Question = ""
 
     @property
     def id(self) -> str:
@@ -106,6 +110,7 @@ class Visit(Data):
             "journey": "",
             "confirm": f"~confirm{self.round}",
             "search": f"~search{self.stop_after}",
+            "ask": f"~{self.question}{self.stop_after}-{self.round}",
             "scout": "~scout",
             "sweep": f"~sweep{self.round}",
         }

@@ -9,7 +9,8 @@ lists messages by side, `tags`, `permissions` and `interrupted` what was told, a
 the models have it; `timed` by side when each of several visits was painted, in milliseconds; `requests` what was asked
 for ({url, status, failure, resource, method, step, page, bytes}). `parts` says by side what other probes brought from
 the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
-`sweep` lists what a sweep of the reference's page saw, as `model.sweep.Swept`.
+`sweep` lists what a sweep of the reference's page saw, as `model.sweep.Swept`; `after` says by question and side what
+is left of the page: a sketch, "unread", or why it could not be asked.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,7 +31,7 @@ from cxcheck.model.evidence import (
     VisitEvidence,
 )
 from cxcheck.model.page import Box, Element, PageModel
-from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Visit
+from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Question, Visit
 from cxcheck.model.sweep import Sweep
 from cxcheck.model.tags import PermissionCall, TagEvent
 from cxcheck.model.vitals import Vitals
@@ -132,7 +133,7 @@ def _side(scene: Mapping[str, Any], journey: PlannedJourney, name: str, role: st
     timed = [_painted(played, after) for after in scene.get("timed", {}).get(role, ())]
     sweep = scene.get("sweep") if role == "reference" else None
     sweeps = {AT: Sweep.model_validate({"low": 320, "high": 1440, "failures": sweep})} if sweep is not None else {}
-    return Side(device(name), played, searches, anywhere, timed, sweeps)
+    return Side(device(name), played, searches, anywhere, timed, sweeps, _asked(scene, name, role))
 
 
 def _painted(played: VisitEvidence, after: float | None) -> VisitEvidence:
@@ -140,6 +141,22 @@ def _painted(played: VisitEvidence, after: float | None) -> VisitEvidence:
     vitals = Vitals(born=1, largest_paint=after)
     checkpoints = tuple(one.model_copy(update={"vitals": vitals}) for one in played.checkpoints)
     return played.model_copy(update={"checkpoints": checkpoints})
+
+
+def _asked(scene: Mapping[str, Any], name: str, role: str) -> dict[tuple[Question, int], VisitEvidence]:
+    return {(question, AT): asked(scene, name, role, question) for question in scene.get("after", {})}
+
+
+def asked(
+    scene: Mapping[str, Any], name: str, role: str, question: Question, *, number: int = 0, slug: str = SLUG
+) -> VisitEvidence:
+    """The visit of a round that put the question to the scene's page."""
+    left = scene["after"][question].get(role, scene.get(role, []))
+    refused = isinstance(left, str) and left != "unread"
+    found = visit(scene if refused else {**scene, role: left}, name, role, stop_after=AT, slug=slug)
+    who = found.visit.model_copy(update={"purpose": "ask", "question": question, "round": number})
+    ending = {"status": "failed", "reason": left, "checkpoints": ()} if refused else {}
+    return found.model_copy(update={"visit": who, **ending})
 
 
 def _behind(scene: Mapping[str, Any], role: str, where: str = "behind") -> list[Revealed]:
