@@ -34,6 +34,7 @@ from cxcheck.model.evidence import (
 )
 from cxcheck.model.plan import Visit
 from cxcheck.steps.act import Act
+from cxcheck.steps.checkpoint import Checkpoint
 
 BLOCKING = {403: "refuses us", 429: "says we ask too often"}
 """Statuses of the page itself that say nothing about the shop, only about our being let in."""
@@ -222,7 +223,9 @@ class Conductor:
     async def _gather(self, index: int, name: str) -> None:
         """Evidence at a checkpoint, or (name "") where the visit failed."""
         gathering = Gathering(self.visit, self.driver, self.folder, self.vault, self.lean)
-        self._checkpoints.append(await gathering.at(index, name))
+        step = self.steps[index]
+        facts = step.facts if name and isinstance(step, Checkpoint) else {}
+        self._checkpoints.append(await gathering.at(index, name, facts))
 
     async def _witness(self, step: Act) -> None:
         """What seeded faults did to the page that the step has led to."""

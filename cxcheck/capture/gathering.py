@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cxcheck.bundle import VisitFolder, slug
 from cxcheck.capture.limits import LIMITS
+from cxcheck.capture.noting import note
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.searching import search
 from cxcheck.capture.secrets import Vault
@@ -15,6 +16,7 @@ from cxcheck.capture.sweeping import sweep
 from cxcheck.derive.pictures import blacken
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import CheckpointEvidence, Revealed
+from cxcheck.model.journey import Locator
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
 from cxcheck.probes import probes
@@ -23,6 +25,7 @@ from cxcheck.probes.sight import LookFailed
 
 _LOOKS = 3
 """Times that evidence is gathered at a checkpoint where something comes up in between."""
+_NO_FACTS: Mapping[str, Locator] = {}
 _CUT = 200
 """Characters from which on the page model may have cut a text off."""
 Said = TypeVar("Said", bound=Data)
@@ -39,7 +42,7 @@ class Gathering:
     lean: bool = False
     """Nothing is gathered that no check compares."""
 
-    async def at(self, index: int, name: str) -> CheckpointEvidence:
+    async def at(self, index: int, name: str, facts: Mapping[str, Locator] = _NO_FACTS) -> CheckpointEvidence:
         """Evidence at the step of a checkpoint, or (name "") where the visit failed. What cannot be had says why."""
         settled = await self.driver.settle()
         if self.visit.purpose == "sweep":
@@ -49,6 +52,7 @@ class Gathering:
         gathered, missing = await self._undisturbed(wanted)
         gathered = await self._without_secrets(gathered)
         files = {key: self.folder.write(f"{place}/{one.file}", one.content) for key, one in gathered.items()}
+        noted = {key: without_secrets(await note(self.driver.page, one), self.vault) for key, one in facts.items()}
         revealed = await self._search(index)
         return CheckpointEvidence(
             step=index,
@@ -59,6 +63,7 @@ class Gathering:
             missing=missing,
             effort=self.driver.effort,
             settled=settled,
+            facts=noted,
             revealed=revealed or (),
             searched=revealed is not None,
         )

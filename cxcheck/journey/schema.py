@@ -96,6 +96,8 @@ def _property(key: str, made: Schema) -> Schema:
         return described | _names(key)
     if key == "any":
         return described | {"type": "array", "minItems": 1, "items": _LOCATOR}
+    if key == "facts":
+        return described | {"type": "object", "additionalProperties": _LOCATOR}
     if key == "within":
         return described | _LOCATOR
     return described | _leaf(made, required=key in POINTING)

@@ -136,6 +136,8 @@ def _read(kind: Any, key: str, label: str, node: Node, reading: Reading) -> Any:
     if get_origin(kind) is tuple:
         return _read_list(get_args(kind)[0], key, label, node, reading)
     if get_origin(kind) is dict:
+        if _model_in(get_args(kind)[1]) is Locator:
+            return _read_locators(label, node, reading)
         return _read_texts(key, label, node, reading)
     if model := _model_in(kind):
         locates = reading.locator if issubclass(model, Locator) else None
@@ -165,6 +167,13 @@ def _read_texts(key: str, label: str, node: Node, reading: Reading) -> Any:
     within = Reading(reading.problems) if key == "vars" else reading
     texts = {entry.key: read_value(str, entry, within) for entry in node.entries}
     return UNUSABLE if any(text is UNUSABLE for text in texts.values()) else texts
+
+
+def _read_locators(label: str, node: Node, reading: Reading) -> Any:
+    if not isinstance(node, MapNode):
+        return _wrong_shape(label, "a mapping", node, reading, "write `name: what is shown`, one a line")
+    found = {entry.key: _read(Locator, entry.key, entry.label, entry.value, reading) for entry in node.entries}
+    return UNUSABLE if any(one is UNUSABLE for one in found.values()) else found
 
 
 def _read_nested(model: type[BaseModel], label: str, node: Node, reading: Reading) -> Any:

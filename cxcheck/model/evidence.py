@@ -147,6 +147,17 @@ class StepEvidence(Data):
     """What seeded faults did to the page that the step led to, or (scouting) would do."""
 
 
+class NotedFact(Data):
+    """What was found where the journey says that a fact stands. `text` is what is in sight there, "" for nothing.
+
+    `element` is what shows it, `error` why nobody can tell.
+    """
+
+    text: str = ""
+    element: Element | None = None
+    error: str = ""
+
+
 class CheckpointEvidence(Data):
     """What was gathered at a checkpoint, or (`name` "", at the failing step) where a visit came to its end.
 
@@ -168,6 +179,8 @@ class CheckpointEvidence(Data):
     missing: dict[str, str] = Field(default_factory=dict)
     effort: Effort = Effort()
     settled: bool = True
+    facts: dict[str, NotedFact] = Field(default_factory=dict)
+    """The facts that the journey names, by its names for them."""
     revealed: tuple[Revealed, ...] = ()
     searched: bool = False
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from cxcheck.driver import Driver
-from cxcheck.model.journey import PageKind
+from cxcheck.model.journey import Locator, PageKind
 from cxcheck.model.knobs import Ignored, Knob
 from cxcheck.steps.act import Act
 
@@ -18,6 +18,9 @@ class Checkpoint(Act):
 
     name: str = Field(min_length=1, description="what the report calls this place; once a journey")
     page: PageKind | None = Field(default=None, description="kind of page, if it is not recognised")
+    facts: dict[str, Locator] = Field(
+        default={}, description="facts by a name of your own: a text that must be shown, or where a fact stands"
+    )
     checks: dict[str, Knob] = Field(default={}, description="checks by id: off, on, or their severity and threshold")
     ignore: tuple[Ignored, ...] = Field(default=(), description="what is left alone, with all that stands in it")
 

@@ -25,6 +25,7 @@ from cxcheck.model.evidence import (
     CheckpointEvidence,
     ConsoleMessage,
     Interrupted,
+    NotedFact,
     Request,
     Revealed,
     StepEvidence,
@@ -224,7 +225,9 @@ class _Play:
         look = self.pages[step]
         missing = {} if look else {"page": _UNREAD}
         bare = CheckpointEvidence(step=step, name=name, url=look.url if look else url, page=look, missing=missing)
-        return bare.model_copy(update=self._parts()) if step == AT else bare
+        facts = self.scene.get("facts", {}).get(self.role, {})
+        noted = {name: NotedFact(**said) for name, said in facts.items()}
+        return bare.model_copy(update={**self._parts(), "facts": noted}) if step == AT else bare
 
     def _parts(self) -> dict[str, Any]:
         """What the other probes brought; nothing to tell where the scene says nothing."""

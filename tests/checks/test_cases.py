@@ -30,6 +30,7 @@ KEYS = {
         "parts",
         "sweep",
         "after",
+        "facts",
         "tags",
         "timed",
         "permissions",
