@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from cxcheck.derive.availability import state_of
 from cxcheck.derive.availability_words import State
-from cxcheck.derive.features import PageView, once_a_view
+from cxcheck.derive.features import Feature, PageView, once_a_view
 from cxcheck.derive.money import prices
-from cxcheck.derive.naming import normal
+from cxcheck.derive.naming import normal, words
 from cxcheck.derive.terms import topic_of
 
 _WAIT = re.compile(
@@ -25,6 +25,23 @@ _READY = re.compile(
     r"|afhalen|voorraad|left|ausverkauft|épuisé)\b"
 )
 _OWNER = re.compile(r"^\s*([^,–—|:(]{2,60}?)\s*(?:,|–|—|\||:|\(|\s-\s)\s*(.+)$")
+_STORES = {
+    *(
+        "store",
+        "stores",
+        "shop",
+        "branch",
+        "pickup",
+        "collect",
+        "collection",
+        "filiale",
+        "filialen",
+        "markt",
+        "abholung",
+    ),
+    *("magasin", "boutique", "retrait", "tienda", "recogida", "negozio", "ritiro", "winkel", "afhalen", "butik"),
+}
+"""Words of a choice among stores."""
 _LONGEST = 16
 
 
@@ -55,12 +72,13 @@ def promises(view: PageView) -> dict[str, Promise]:
 
 
 def _promises(view: PageView) -> Iterator[Promise]:
-    for feature in view.features:
+    for feature in (one for one in view.features if _is_of_stores(one)):
         for option in feature.element.options:
             if (named := _OWNER.match(option)) and (
                 promise := _read(named[2], normal(named[1]), option, feature.index)
             ):
                 yield promise
+    choices = {one.index for one in view.features if one.element.role in ("radio", "option") and _is_of_stores(one)}
     goods = {item.index for one in prices(view) if (item := view.item_of(one.index))}
     for index, element in enumerate(view.page.elements):
         text = element.text or (element.name if element.role in ("radio", "option") else "")
@@ -73,11 +91,17 @@ def _promises(view: PageView) -> Iterator[Promise]:
         elif topic_of(text) == "pickup":
             promise = _read(text, "", text, index)
         elif named := _OWNER.match(text):
-            promise = _read(named[2], normal(named[1]), text, index) if element.role in ("radio", "option") else None
+            promise = _read(named[2], normal(named[1]), text, index) if index in choices else None
         else:
             promise = None
         if promise:
             yield promise
+
+
+def _is_of_stores(one: Feature) -> bool:
+    """Whether a choice is one of stores: sizes have stock too."""
+    said = {*words(one.element.name), *words(one.element.region), *one.hints.split()}
+    return bool(said & _STORES)
 
 
 def _read(text: str, owner: str, shown: str, index: int) -> Promise | None:

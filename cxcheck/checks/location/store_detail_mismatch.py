@@ -1,21 +1,17 @@
 """store-detail-mismatch."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
-from rapidfuzz import fuzz
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.facts import hours as times
 from cxcheck.derive.facts.phones import same_number
-from cxcheck.derive.facts.stores import Store, common_hours, seen
+from cxcheck.derive.facts.stores import Store, common_hours, same_address, seen
 from cxcheck.derive.naming import normal
 
 _PAGES = {"store", "store-locator"}
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ALIKE = 85
 _Detail = tuple[str, str, str, int]
 """What differs, how the reference and the subject show it, and the element on the subject."""
 
@@ -75,17 +71,8 @@ def _details(one: Store, other: Store) -> Iterator[_Detail]:
     if one.hours and other.hours and (days := times.contradict(one.hours.value, other.hours.value)):
         ours, theirs = (f"{_DAYS[days[0]]} {times.said(side.value[days[0]])}" for side in (one.hours, other.hours))
         yield "opening hours", ours, theirs, other.hours.index
-    if one.address and other.address and not _same_address(one.address.value, other.address.value):
+    if one.address and other.address and not same_address(one.address.value, other.address.value):
         yield "address", one.address.shown, other.address.shown, other.address.index
-
-
-def _same_address(one: str, other: str) -> bool:
-    """The same numbers, and words of which one side may have more."""
-    numbers = [set(re.findall(r"\d+", side)) for side in (one, other)]
-    if not (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
-        return False
-    ours, theirs = set(normal(one).split()), set(normal(other).split())
-    return ours <= theirs or theirs <= ours or fuzz.token_set_ratio(normal(one), normal(other)) >= _ALIKE
 
 
 def _divergence(

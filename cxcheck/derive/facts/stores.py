@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from urllib.parse import unquote, urlsplit
 
+from rapidfuzz import fuzz
+
 from cxcheck.derive.facts.fact import Fact, How
 from cxcheck.derive.facts.hours import Hours, hours
 from cxcheck.derive.facts.phones import country, e164, numbers_in
@@ -29,6 +31,8 @@ _DIRECTIONS, _MAPS = re.compile(DIRECTIONS), re.compile(MAPS)
 _POINT = re.compile(r"(-?\d{1,2}\.\d{3,})\s*(?:,|%2c)\s*(-?\d{1,3}\.\d{3,})", re.IGNORECASE)
 _FRAME = {"banner", "navigation", "contentinfo", "search"}
 _LONGEST_ADDRESS = 18
+_ALIKE = 75
+"""Likeness in percent from which two addresses with the same numbers are one, abbreviated differently."""
 _KINDS = ("json-ld", "microdata")
 
 
@@ -191,6 +195,24 @@ def _addresses(view: PageView, visible: Sequence[int]) -> Iterator[Fact[str]]:
             continue
         if (index, text) in marked or _LETTERED.search(text) or _is_street(said) or _is_whole(text):
             yield Fact(text, "visible", text, index)
+
+
+def same_address(one: str, other: str) -> bool:
+    """Whether two writings can be one address: of the numbers and words in it, one side may leave some out.
+
+    A town with its postcode alone says no other street.
+    """
+    numbers = [set(re.findall(r"\d+", side)) for side in (one, other)]
+    if not (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
+        return False
+    ours, theirs = normal(one), normal(other)
+    if not (_names_street(ours) and _names_street(theirs)):
+        return bool(numbers[0] & numbers[1]) or fuzz.token_set_ratio(ours, theirs) >= _ALIKE
+    return fuzz.token_set_ratio(ours, theirs) >= _ALIKE
+
+
+def _names_street(said: str) -> bool:
+    return bool(_STREET.search(said)) or _is_street(said)
 
 
 def _is_whole(text: str) -> bool:
