@@ -100,6 +100,7 @@ async def test_every_probe_brings_what_its_name_says(stage: Stage) -> None:
         "page": "page.json",
         "picture": "picture.png",
         "structured": "structured.json",
+        "vitals": "vitals.json",
     }
     assert b"<h1>Kettles</h1>" in gathered["html"].content
     png = gathered["picture"].content
