@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from cxcheck.bundle import Bundle, Manifest, slug
 from cxcheck.capture.browsers import Browsers
 from cxcheck.capture.playing import Script, play_all
+from cxcheck.checks import checks
 from cxcheck.checks.pair import Views
 from cxcheck.compare import compare
 from cxcheck.drilling.advice import why_missed
@@ -141,14 +142,16 @@ class _Trial:
         return comparison, score(self.mutant, broken, comparison.findings, self.ground.clean)
 
     def _worth_playing(self, comparison: Comparison, told: Score) -> list[Visit]:
-        """All questions while the right thing is to be seen but not sure yet; else only what a search may show."""
-        questions = list(comparison.questions)
+        """More rounds while the right thing is to be seen but not sure yet; searches if they may show or explain it."""
+        # Sweeps are played on the reference, which no fault has touched.
+        questions = [one for one in comparison.questions if one.purpose != "sweep"]
         if self.ground.thorough:
             return questions
         if told.confirmed:
             return []
         unsure = any(one.trust == "unconfirmed" for one in told.right)
-        return questions if unsure else [one for one in questions if one.purpose == "search"]
+        wanted = {"confirm": unsure, "search": _is_searched_for(self.mutant)}
+        return [one for one in questions if wanted.get(one.purpose)]
 
     def _outcome(self, comparison: Comparison, told: Score) -> Drilled:
         if told.confirmed:
@@ -169,6 +172,11 @@ class _Trial:
             visits=self.played,
             seconds=round(time.monotonic() - self.began, 1),
         )
+
+
+def _is_searched_for(mutant: Mutant) -> bool:
+    """Whether a check that has to find it looks behind menus first."""
+    return any(checks()[one].searches for one in mutant.checks if one in checks())
 
 
 def _titles(findings: Iterable[Finding]) -> tuple[str, ...]:

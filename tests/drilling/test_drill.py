@@ -30,7 +30,7 @@ def journey(tmp_path: Path) -> Path:
     return path
 
 
-def drill(journey: Path, address: str, budget: float | None = None) -> DrillReport:
+def drill(journey: Path, address: str, budget: float | None = None, faults: str = FAULTS) -> DrillReport:
     order = app.Order(
         paths=(journey,),
         base_url=address,
@@ -38,7 +38,7 @@ def drill(journey: Path, address: str, budget: float | None = None) -> DrillRepo
         project=journey.parent,
         site=Site(name="demo"),
     )
-    return app.drill(order, app.DrillWishes(FAULTS, seed=3, budget=budget))
+    return app.drill(order, app.DrillWishes(faults, seed=3, budget=budget))
 
 
 def test_a_drill_that_is_stopped_and_goes_on(journey: Path) -> None:
@@ -58,3 +58,12 @@ def test_a_drill_that_is_stopped_and_goes_on(journey: Path) -> None:
     assert (journey.parent / "drill" / "clean" / "run.json").stat().st_mtime_ns == stamp
     assert (journey.parent / "drill" / "drill.html").is_file()
     assert DrillReport.model_validate_json((journey.parent / "drill" / "drill.json").read_text()) == again
+
+
+def test_a_page_that_is_passed_without_a_checkpoint(journey: Path) -> None:
+    journey.write_text(JOURNEY.replace("  - checkpoint: product\n    page: product\n", ""), encoding="utf-8")
+    with running_shop() as shop:
+        (price,) = drill(journey, shop.base_url, faults="price-tenfold").drilled
+    assert (price.outcome, price.mutant.checkpoint, price.mutant.step) == ("missed", "", 0)
+    assert "without a checkpoint" in price.reason
+    assert "after step 0" in price.advice
