@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
+from cxcheck.checks import checks as catalogue
+from cxcheck.checks import rules
 from cxcheck.compare import compare
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import Comparison
@@ -135,3 +139,14 @@ def test_only_the_named_checks_leave_it_alone() -> None:
 
 def test_a_checkpoint_ignores_for_itself() -> None:
     assert not told(turned(PRICES, NOTHING, ignoring(text="42.00")))
+
+
+@pytest.mark.parametrize("check", [name for name, threshold in rules().items() if threshold])
+def test_a_threshold_stands_between_its_bounds_and_is_taken_from_the_knobs(check: str) -> None:
+    threshold = rules()[check]
+    assert threshold
+    assert threshold.least <= threshold.value <= threshold.most
+    assert threshold.unit
+    said = Knobs(checks={check: Knob(threshold=threshold.most)})
+    assert (catalogue()[check].limit(NOTHING), catalogue()[check].limit(said)) == (threshold.value, threshold.most)
+    assert catalogue()[check].id == check

@@ -6,6 +6,7 @@ from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, fo
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.features import PageView
 from cxcheck.derive.legibility import Legibility, legibility
+from cxcheck.model.knobs import Threshold
 
 ENOUGH = 0.6
 """Share of a page's text that is legible."""
@@ -29,17 +30,19 @@ class TextTiny(CheckpointCheck):
 
     area = "accessibility"
     severity = "moderate"
+    threshold = Threshold(value=ENOUGH, unit="of the text (1 is all of it)", least=0, most=1)
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for the page."""
-        here = _breach(pair.subject_view)
+        enough = self.limit(pair.knobs)
+        here = _breach(pair.subject_view, enough)
         if not here:
             return
         device = pair.visits.subject.device
         shown = found(pair.subject_view.page.elements[here.worst], device.name, pair.subject_view.page)
         anchor = (pair.step.page, "page", "", "text")
         actual = f"{here.share:.0%} of the text"
-        if _breach(pair.reference_view):
+        if _breach(pair.reference_view, enough):
             yield Shared("Most text is too small on both devices", f"Only {actual} has 12 px here.", shown, anchor)
             return
         there = legibility(pair.reference_view)
@@ -47,7 +50,7 @@ class TextTiny(CheckpointCheck):
             title=f"Most text is too small to read on {device.title}",
             detail=f"Only {actual} has 12 px or more; the longest that has not is {here.size:g} px high. "
             f"On {pair.visits.reference.device.title} it is {there.share:.0%}.",
-            expected="at least 60% of the text with 12 px or more",
+            expected=f"at least {enough:.0%} of the text with 12 px or more",
             actual=actual,
             element=shown,
             anchor=anchor,
@@ -55,9 +58,9 @@ class TextTiny(CheckpointCheck):
         )
 
 
-def _breach(view: PageView) -> Legibility | None:
+def _breach(view: PageView, enough: float) -> Legibility | None:
     seen = legibility(view)
-    return seen if seen.characters >= _SOME and seen.share < ENOUGH else None
+    return seen if seen.characters >= _SOME and seen.share < enough else None
 
 
 check = TextTiny()

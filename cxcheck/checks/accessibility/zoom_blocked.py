@@ -6,6 +6,7 @@ from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.viewport import viewport
 from cxcheck.model.finding import FoundElement
+from cxcheck.model.knobs import Threshold
 from cxcheck.model.page import PageModel
 
 LEAST = 2.0
@@ -30,22 +31,24 @@ class ZoomBlocked(CheckpointCheck):
 
     area = "accessibility"
     severity = "moderate"
+    threshold = Threshold(value=LEAST, unit="times", least=1, most=10)
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for the page."""
         device = pair.visits.subject.device
-        breach = _breach(pair.subject_view.page)
+        least = self.limit(pair.knobs)
+        breach = _breach(pair.subject_view.page, least)
         if not breach or not device.touch or not device.mobile:
             return
         shown = FoundElement(role="meta", name="viewport", on=device.name)
         anchor = ("*", "meta", "", "viewport zoom")
-        if _breach(pair.reference_view.page):
+        if _breach(pair.reference_view.page, least):
             yield Shared("The page cannot be enlarged on both devices", f"It says {breach}.", shown, anchor)
             return
         yield Divergence(
             title=f"The page cannot be enlarged on {device.title}",
             detail=f"Its meta viewport says {breach}, which takes two fingers' zoom away.",
-            expected="no maximum-scale, or at least 2",
+            expected=f"no maximum-scale, or at least {least:g}",
             actual=breach,
             element=shown,
             anchor=anchor,
@@ -53,14 +56,14 @@ class ZoomBlocked(CheckpointCheck):
         )
 
 
-def _breach(page: PageModel) -> str:
+def _breach(page: PageModel, least: float) -> str:
     """What of the meta viewport forbids it, as it may be written; "" for nothing."""
     if page.viewport_meta is None:
         return ""
     asked = viewport(page.viewport_meta)
     if not asked.scalable:
         return "user-scalable=no"
-    if asked.maximum_scale is not None and asked.maximum_scale < LEAST:
+    if asked.maximum_scale is not None and asked.maximum_scale < least:
         return f"maximum-scale={asked.maximum_scale:g}"
     return ""
 
