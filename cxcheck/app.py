@@ -52,6 +52,7 @@ from cxcheck.model.plan import Plan, PlannedJourney, Shard, Visit
 from cxcheck.model.report import JudgedFinding, Report
 from cxcheck.model.site import Site
 from cxcheck.planning import make_plan, stop_of, sweeping, visits_of
+from cxcheck.probes.costly import costly_probes
 from cxcheck.progress import Showing, watch
 from cxcheck.project.load import load_project
 from cxcheck.report import renderers
@@ -225,10 +226,20 @@ def _script(
         moods={slug: site.moods.with_wishes_of(journey) for slug, (_, journey) in pairs.items()},
         before={slug: _before(journey) for slug, (_, journey) in pairs.items()},
         serial={slug: journey.serial for slug, (_, journey) in pairs.items() if journey.serial},
+        costly={slug: _costly(planned) for slug, (planned, _) in pairs.items()},
         leases=dict.fromkeys(leased, leases) if leases else {},
         patches=order.patches,
         pause=_wait_for_enter if order.pause else None,
     )
+
+
+def _costly(journey: PlannedJourney) -> dict[int, list[str]]:
+    """The costly probes whose check is turned on by name, by step."""
+    return {
+        step.index: asked
+        for step in journey.steps
+        if (asked := [key for key, one in costly_probes().items() if journey.knobs_at(step.index).of(one.check).on])
+    }
 
 
 def _selected(order: Order, plan: Plan) -> Plan:

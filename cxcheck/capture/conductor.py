@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -58,6 +58,8 @@ class Conductor:
     before: Sequence[Act] = ()
     """Steps that restore the shop's state."""
     effects: Effects = field(default_factory=Effects)
+    costly: Mapping[int, Collection[str]] = field(default_factory=dict)
+    """By step of a checkpoint: the costly probes that the journey asks for there."""
     lean: bool = False
     witnessing: Witnessing = field(default_factory=Witnessing)
     _restored: list[StepEvidence] = field(default_factory=list)
@@ -222,7 +224,7 @@ class Conductor:
 
     async def _gather(self, index: int, name: str) -> None:
         """Evidence at a checkpoint, or (name "") where the visit failed."""
-        gathering = Gathering(self.visit, self.driver, self.folder, self.vault, self.lean)
+        gathering = Gathering(self.visit, self.driver, self.folder, self.vault, self.lean, self.costly.get(index, ()))
         step = self.steps[index]
         facts = step.facts if name and isinstance(step, Checkpoint) else {}
         self._checkpoints.append(await gathering.at(index, name, facts))

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from cxcheck.model.journey import Locator
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
 from cxcheck.probes import probes
+from cxcheck.probes.costly import costly_probes
 from cxcheck.probes.probe import Gathered, Probe
 from cxcheck.probes.sight import LookFailed
 
@@ -41,6 +42,8 @@ class Gathering:
     vault: Vault
     lean: bool = False
     """Nothing is gathered that no check compares."""
+    costly: Collection[str] = ()
+    """Costly probes that the journey asks for here."""
 
     async def at(self, index: int, name: str, facts: Mapping[str, Locator] = _NO_FACTS) -> CheckpointEvidence:
         """Evidence at the step of a checkpoint, or (name "") where the visit failed. What cannot be had says why."""
@@ -48,7 +51,8 @@ class Gathering:
         if self.visit.purpose == "sweep":
             return await self._swept(index, name)
         place = f"{index:02d}-{slug(name) if name else 'failed'}"
-        wanted = {key: one for key, one in probes().items() if self._wants(one)}
+        known = {**probes(), **{key: one for key, one in costly_probes().items() if key in self.costly}}
+        wanted = {key: one for key, one in known.items() if self._wants(one)}
         gathered, missing = await self._undisturbed(wanted)
         gathered = await self._without_secrets(gathered)
         files = {key: self.folder.write(f"{place}/{one.file}", one.content) for key, one in gathered.items()}

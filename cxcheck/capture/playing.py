@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -76,6 +76,8 @@ class Script:
     asked: Mapping[str, str] = field(default_factory=dict)
     """By device: JavaScript that tells what seeded faults did to a page, or would do."""
     lean: bool = False
+    costly: Mapping[str, Mapping[int, Collection[str]]] = field(default_factory=dict)
+    """By slug and step of a checkpoint: the costly probes that the knobs there ask for."""
     """Whether nothing is gathered that no check compares."""
     pause: Callable[[str], Awaitable[None]] | None = None
 
@@ -225,6 +227,7 @@ async def _play(
             pause=script.pause,
             before=role.before,
             effects=role.effects,
+            costly=script.costly.get(visit.journey, {}),
             lean=script.lean,
             witnessing=Witnessing(script.asked.get(visit.device, ""), once=visit.purpose == "scout"),
         )

@@ -12,6 +12,7 @@ from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from cxcheck.capture.apart import measured
 from cxcheck.capture.approaching import approach
+from cxcheck.capture.audits import audited
 from cxcheck.capture.documents import bounded
 from cxcheck.capture.frames import FrameDocument, inner
 from cxcheck.capture.limits import LIMITS
@@ -252,6 +253,10 @@ class PlaywrightDriver(Session):
     async def html(self) -> str:
         """The serialised document."""
         return await bounded(self.page.content(), "the document could not be read")
+
+    async def audit(self, script: str, question: str) -> str:
+        """What a function answers in the page's own document once a script was run beside it."""
+        return await audited(self.page, script, question)
 
     async def secret_boxes(self) -> list[tuple[float, float, float, float]]:
         """Where fields that hold a secret stand, in CSS pixels of the document."""

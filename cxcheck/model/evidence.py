@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from cxcheck.model.axe import AxeLook
 from cxcheck.model.data import Data
 from cxcheck.model.harm import Harm
 from cxcheck.model.page import Element, PageModel
@@ -173,6 +174,7 @@ class CheckpointEvidence(Data):
     page: PageModel | None = None
     structured: StructuredData | None = None
     vitals: Vitals | None = None
+    axe: AxeLook | None = None
     sweep: Sweep | None = None
     """What a sweep visit saw here; other visits have none."""
     files: dict[str, str] = Field(default_factory=dict)
@@ -189,6 +191,7 @@ PARTS: dict[str, type[Data]] = {
     "page": PageModel,
     "structured": StructuredData,
     "vitals": Vitals,
+    "axe": AxeLook,
     "sweep": Sweep,
 }
 """Fields of a checkpoint's evidence that are kept in files of their own, by the probe of that name that brings them."""

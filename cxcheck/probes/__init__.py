@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 
 from cxcheck.probes.probe import Probe
 
-_NOT_PROBES = {"probe", "sight", "scripts", "assembly"}
+_NOT_PROBES = {"probe", "sight", "scripts", "assembly", "costly"}
 
 
 @cache

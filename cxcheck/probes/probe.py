@@ -24,3 +24,9 @@ class Probe(Protocol):
     async def gather(self, sight: Sight) -> Gathered:
         """Look and bring it home; LookFailed with a sentence if that cannot be done."""
         ...
+
+
+class CostlyProbe(Probe, Protocol):
+    """One that is gathered only where the check of that id is turned on by name."""
+
+    check: str

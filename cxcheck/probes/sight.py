@@ -81,6 +81,10 @@ class Sight(Protocol):
         """The document as it stands, serialised."""
         ...
 
+    async def audit(self, script: str, question: str) -> str:
+        """Run a script apart from the page's own, then a function that may promise its answer: JSON text."""
+        ...
+
 
 class LookFailed(Exception):
     """The page did not let itself be looked at; the message is a sentence for people."""

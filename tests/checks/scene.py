@@ -11,6 +11,7 @@ for ({url, status, failure, resource, method, step, page, bytes}). `parts` says 
 the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
 `sweep` lists what a sweep of the reference's page saw, as `model.sweep.Swept`; `after` says by question and side what
 is left of the page: a sketch, "unread", or why it could not be asked.
+`checks` turns checks on or off.
 """
 
 from collections.abc import Mapping, Sequence
@@ -31,6 +32,7 @@ from cxcheck.model.evidence import (
     StepEvidence,
     VisitEvidence,
 )
+from cxcheck.model.knobs import Knob, Knobs
 from cxcheck.model.page import Box, Element, PageModel
 from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Question, Visit
 from cxcheck.model.sweep import Sweep
@@ -96,6 +98,7 @@ def planned(scene: Mapping[str, Any], devices: Sequence[str], reference: str, sl
         reference=reference,
         devices=tuple(devices),
         steps=tuple(steps),
+        knobs=Knobs(checks={check: Knob(on=switch) for check, switch in scene.get("checks", {}).items()}),
     )
 
 

@@ -33,6 +33,7 @@ KEYS = {
         "facts",
         "tags",
         "timed",
+        "checks",
         "permissions",
         "interrupted",
     ),
