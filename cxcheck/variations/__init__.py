@@ -1,8 +1,8 @@
 """What good shops do on phones, one a file `<id>.js`: pages get other, nothing is lost, and no check may say a word.
 
 The files are written as those of the fault library are (see `cxcheck.faults.library`), without `check`, and with
-`change` in place of `harm`; the witness tells whether the variation really shows. What is folded away opens by a tap and
-says so.
+`change` in place of `harm`; the witness tells whether the variation really shows. What is folded away opens by a tap
+and says so.
 """
 
 from functools import cache
