@@ -1,5 +1,5 @@
 // What the link leads to is not there for phones.
-// check: link-broken
+// check: link-broken, request-failed
 // via: network
 // answer: 404
 ({
