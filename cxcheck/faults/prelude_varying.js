@@ -27,6 +27,11 @@
       button.addEventListener('click', act);
       return button;
     },
+    // Puts a line at the top of the main part, without becoming a column of it.
+    atTop(main, line) {
+      if (main === document.body || page.css(main, 'display') === 'block') main.prepend(line);
+      else main.before(line);
+    },
     // Folds a part behind a button before it, which tells what it does; gives the button.
     fold(part, name) {
       while (!part.id && document.getElementById(`folded-part-${made}`)) made += 1;

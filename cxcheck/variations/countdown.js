@@ -16,10 +16,10 @@
     };
     tell();
     setInterval(tell, 1000);
-    main.prepend(line);
+    page.atTop(main, line);
   },
-  witness: (main, page) => {
-    const line = main.querySelector('[data-line="countdown"]');
+  witness: (_, page) => {
+    const line = document.querySelector('[data-line="countdown"]');
     return page.seen(line) && /\d\d:\d\d:\d\d/.test(page.text(line));
   },
 })

@@ -2,18 +2,16 @@
 // via: dom
 ({
   victim: page => {
-    const cards = page.cards();
     const used = page.used();
-    const free = cards.slice(4).every(card => !used.some(one => card.contains(one)));
+    const free = page.cards().slice(4).every(card => !used.some(one => card.contains(one)));
     return free ? page.cardList(6) : null;
   },
   change: (list, page) => {
     if (list.nextElementSibling?.dataset.more) return;
     const later = [...list.children].slice(4);
-    for (const card of later) card.hidden = true;
-    page.style('[hidden] { display: none !important }');
+    later.forEach(page.hide);
     const more = page.button(page.say('Load more', 'Mehr laden', 'Voir plus'), () => {
-      for (const card of later) card.hidden = false;
+      for (const card of later) card.style.removeProperty('display');
       more.remove();
     });
     more.dataset.more = 'cards';

@@ -17,7 +17,7 @@
     line.dataset.line = 'rotating';
     line.textContent = lines[Math.floor(Math.random() * lines.length)];
     line.style.cssText = 'margin:0;padding:12px;min-height:24px;background:#eef3ee;color:#1f2d1f;text-align:center';
-    main.prepend(line);
+    page.atTop(main, line);
   },
-  witness: (main, page) => page.seen(main.querySelector('[data-line="rotating"]')),
+  witness: (_, page) => page.seen(document.querySelector('[data-line="rotating"]')),
 })
