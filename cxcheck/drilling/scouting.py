@@ -89,7 +89,9 @@ def _places(plan: Plan, scout: VisitEvidence, clean: VisitEvidence) -> Iterator[
 
 
 def _is_used(victim: Victim, step: int, path: str, visit: VisitEvidence) -> bool:
-    """Whether a later step at that page acts on it, on something in it or on something that it is in."""
+    """Whether a later step at that page acts on it, on something in it or around it; a whole page is used by all."""
+    if victim.whole:
+        return True
     family = {victim.selector, *victim.around, *victim.inside}
     later = (selector for at, index, selector in _acts(visit) if at == path and index >= step)
     return any(one in family or one.startswith(f"{victim.selector} > ") for one in later)

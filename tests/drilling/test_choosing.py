@@ -45,6 +45,12 @@ def test_a_page_that_is_passed_only() -> None:
     assert (found.step, found.checkpoint, found.used) == (0, "", False)
 
 
+def test_a_page_as_a_whole_is_used_by_whoever_comes_to_it() -> None:
+    whole = HARM.model_copy(update={"victim": BUY.model_copy(update={"whole": True, "selector": "html"})})
+    (found,) = places(plan(), [visit({4: [whole]}, purpose="scout")], [visit()])
+    assert found.used
+
+
 def test_what_is_witnessed_without_it_has_no_place() -> None:
     there_already = HARM.model_copy(update={"witnessed": True})
     assert places(plan(), [visit({2: [there_already]}, purpose="scout")], [visit()]) == []
