@@ -57,12 +57,14 @@ def harms_on(device: str, scouts: Sequence[VisitEvidence]) -> dict[str, tuple[Ha
 
 
 def places(plan: Plan, scouts: Sequence[VisitEvidence], clean: Sequence[VisitEvidence]) -> list[Place]:
-    """Where every fault applies; not where its witness sees it without it."""
+    """Where every fault applies; not where its witness sees it without it, nor where the reference did not finish."""
     own = {(one.visit.journey, one.visit.device): one for one in clean if one.visit.purpose == "journey"}
     found: dict[tuple[str, str, str, str], Place] = {}
     for scout in scouts:
         visit = own.get((scout.visit.journey, scout.visit.device))
-        for place in _places(plan, scout, visit) if visit else ():
+        reference = own.get((scout.visit.journey, plan.journey(scout.visit.journey).reference))
+        judged = reference is None or reference.status == "finished"
+        for place in _places(plan, scout, visit) if visit and judged else ():
             key = place.fault, place.journey, place.device, place.path
             # A page is compared at its checkpoint, wherever it was first come to.
             if key not in found or (place.checkpoint and not found[key].checkpoint):

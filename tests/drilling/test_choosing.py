@@ -51,6 +51,13 @@ def test_a_page_as_a_whole_is_used_by_whoever_comes_to_it() -> None:
     assert found.used
 
 
+def test_a_journey_that_its_reference_does_not_finish_can_show_nothing() -> None:
+    scout = visit({2: [HARM]}, purpose="scout")
+    desktop = visit(device="desktop")
+    assert len(places(plan(), [scout], [visit(), desktop])) == 1
+    assert places(plan(), [scout], [visit(), desktop.model_copy(update={"status": "failed"})]) == []
+
+
 def test_what_is_witnessed_without_it_has_no_place() -> None:
     there_already = HARM.model_copy(update={"witnessed": True})
     assert places(plan(), [visit({2: [there_already]}, purpose="scout")], [visit()]) == []
