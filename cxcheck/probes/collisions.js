@@ -2,6 +2,8 @@
 // other device tells; what is plainly meant (one inside the other, a panel laid over the page) is left out here.
 const MEET = 2;
 const MOST_MET = 60;
+// What comes up for a moment and goes away again.
+const PASSING = 'dialog, [popover], [aria-live], [role=tooltip], [role=status], [role=alert], [role=dialog], [role=menu], [role=listbox]';
 
 // The ink of candidates: an index each, the node, and what of it is drawn: lines of words, a box, a picture.
 function collisionsAmong(candidates) {
@@ -74,7 +76,7 @@ function inkOf(one) {
 function isOverlay(el, other) {
   for (let node = el; node && !within(other, node); node = parentOf(node)) {
     const style = getComputedStyle(node);
-    if (style.position === 'fixed' || style.position === 'sticky') return true;
+    if (style.position === 'fixed' || style.position === 'sticky' || node.matches(PASSING)) return true;
     if (node.getAnimations && node.getAnimations().some(one => one.playState === 'running')) return true;
     if (style.transform !== 'none' && !/^matrix\(1, 0, 0, 1, /.test(style.transform)) return true;
     if (style.position !== 'absolute') continue;

@@ -33,6 +33,7 @@ APART = [
     "<div style='position:relative'><p>Glow</p><p style='position:absolute;top:1px;left:1px' >Glow</p></div>",
     f"<div style='height:30px;overflow:hidden'><p>{LONG}</p></div><p>What follows</p>",
     "<p>Words</p><p style='margin-top:-20px;opacity:0'>Unseen</p>",
+    "<p>Words in the page</p><div style='position:relative'><div role=tooltip style='position:absolute;top:-10px;left:20px;background:#ffc'>Added</div></div>",
     "<p>Words</p><p aria-hidden=true style='margin-top:-20px'>Shadow</p>",
 ]
 

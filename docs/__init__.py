@@ -1,0 +1,1 @@
+"""The pages of the checks, made from their docstrings: `python -m docs`."""
