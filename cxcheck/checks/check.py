@@ -86,14 +86,16 @@ class Check:
     The docstring of a check's class is its public page: what the customer loses, a bad and a good example, the source
     of rule and threshold. `is_content` marks rules on what pages say and offer: content varies by itself (experiments,
     recommendations), so that it must be seen three times instead of twice, and is set aside where it varies.
-    `searches` marks rules that ask for searches: until one was played, what they miss is not believed. `threshold` is
-    the number that the rule turns on, where there is one that a project may set otherwise.
+    `searches` marks rules that ask for searches: until one was played, what they miss is not believed. `asks` marks
+    rules that put questions to pages in visits of their own. `threshold` is the number that the rule turns on, where
+    there is one that a project may set otherwise.
     """
 
     area: ClassVar[Area]
     severity: ClassVar[Severity]
     is_content: ClassVar[bool] = False
     searches: ClassVar[bool] = False
+    asks: ClassVar[bool] = False
     threshold: ClassVar[Threshold | None] = None
 
     @property

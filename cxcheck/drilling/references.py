@@ -24,7 +24,7 @@ class References:
 
     async def get(self, asked: Visit) -> VisitEvidence:
         """The visit as far as it goes; a confirming one is played to its end, so that it serves all who ask."""
-        visit = asked if asked.purpose == "search" else asked.model_copy(update={"stop_after": None})
+        visit = asked if asked.purpose in ("search", "ask") else asked.model_copy(update={"stop_after": None})
         async with self._locks[visit]:
             if visit not in self._known:
                 self._known[visit] = await self._stored(visit) or await self._played(visit)

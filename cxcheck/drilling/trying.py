@@ -150,7 +150,7 @@ class _Trial:
         if told.confirmed:
             return []
         unsure = any(one.trust == "unconfirmed" for one in told.right)
-        wanted = {"confirm": unsure, "search": _is_searched_for(self.mutant)}
+        wanted = {"confirm": unsure, "search": _is_searched_for(self.mutant), "ask": _is_asked_for(self.mutant)}
         return [one for one in questions if wanted.get(one.purpose)]
 
     def _outcome(self, comparison: Comparison, told: Score) -> Drilled:
@@ -177,6 +177,11 @@ class _Trial:
 def _is_searched_for(mutant: Mutant) -> bool:
     """Whether a check that has to find it looks behind menus first."""
     return any(checks()[one].searches for one in mutant.checks if one in checks())
+
+
+def _is_asked_for(mutant: Mutant) -> bool:
+    """Whether a check that has to find it puts a question to the page in a visit of its own."""
+    return any(checks()[one].asks for one in mutant.checks if one in checks())
 
 
 def _titles(findings: Iterable[Finding]) -> tuple[str, ...]:

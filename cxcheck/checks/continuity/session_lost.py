@@ -26,6 +26,7 @@ class SessionLost(CheckpointCheck):
 
     area = "continuity"
     severity = "serious"
+    asks = True
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """The question first, then what came of it, for either device."""

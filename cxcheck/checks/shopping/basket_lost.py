@@ -29,6 +29,7 @@ class BasketLost(CheckpointCheck):
 
     area = "shopping"
     severity = "critical"
+    asks = True
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """The question first, then what came of it."""
