@@ -176,8 +176,8 @@
     if (before.state !== after.state || before.playing !== after.playing || before.popovers !== after.popovers) kinds.add('state');
     const focus = after.focus;
     if (focus && focus !== before.focus && !isRoot(focus) && focus.tagName !== 'IFRAME' && !act.control.contains(focus) && !focus.contains(act.control)) kinds.add('focus');
-    // A bare "#" without a script behind it leads to the top of the page, which is what no button is for.
-    const toTop = act.control.getAttribute('href') === '#' && after.y === 0;
+    // A bare "#" without a script behind it leads to the top of the page, perhaps slowly; that is what no button is for.
+    const toTop = act.control.getAttribute('href') === '#' && after.y <= before.y;
     if (!toTop && (Math.abs(before.x - after.x) > 8 || Math.abs(before.y - after.y) > 8)) kinds.add('scroll');
     for (const [box, left, top] of act.boxes)
       if (!isRoot(box) && box.isConnected && (Math.abs(box.scrollLeft - left) > 8 || Math.abs(box.scrollTop - top) > 8) && !isRestless(box))

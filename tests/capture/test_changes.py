@@ -61,6 +61,7 @@ DEAD = {
     "a button without a script": "<button>Go</button>",
     "a box that looks like one": "<div class=button style='cursor:pointer;padding:9px' tabindex=0>Go</div>",
     "a bare number sign": f"{TALL}<a href=#>Go</a>{TALL}",
+    "a bare number sign on a page that scrolls slowly": f"<style>html {{scroll-behavior:smooth}}</style>{TALL}<a href=#>Go</a>{TALL}",
     "a ripple": "<button onclick=\"const drop = document.createElement('span'); drop.className = 'ripple'; this.append(drop); setTimeout(() => drop.remove(), 200)\">Go</button>",
     "looks for focus and mouse": "<script>addEventListener('pointerdown', () => document.documentElement.dataset.whatinput = 'touch', true)</script><button onfocus=\"this.classList.add('focus-visible')\">Go</button>",
     "it tells analytics": "<script>addEventListener('click', () => { navigator.sendBeacon('/collect'); fetch('/g/collect?e=click'); const tag = document.createElement('script'); tag.text = ''; document.head.append(tag); localStorage.last = Date.now(); })</script><button>Go</button>",
