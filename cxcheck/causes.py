@@ -136,6 +136,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("basket-mismatch", "event-missing"): _counts_what_came_of_it,
     ("basket-mismatch", "event-payload-mismatch"): _counts_what_came_of_it,
     ("price-mismatch", "event-payload-mismatch"): _tells_what_is_shown,
+    ("control-unreachable", "feature-missing"): _is_that_choice,
     ("viewport-meta", "page-too-wide"): _same_page,
     ("viewport-meta", "content-cut"): _same_page,
     ("viewport-meta", "control-covered"): _same_page,

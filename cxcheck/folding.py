@@ -13,11 +13,25 @@ from cxcheck.model.finding import SEVERITIES, Finding, Severity
 from cxcheck.model.page import Element
 
 _CAUSES = {
-    "step-impossible": ("control-covered", "feature-missing", "page-too-wide", "script-error", "request-failed"),
+    "step-impossible": (
+        "control-covered",
+        "control-unreachable",
+        "feature-missing",
+        "page-too-wide",
+        "script-error",
+        "request-failed",
+    ),
     "control-covered": ("page-too-wide", "viewport-meta"),
     "control-dead": ("script-error", "request-failed"),
     "script-error": ("request-failed",),
-    "feature-missing": ("script-error", "basket-mismatch", "variant-missing", "results-mismatch", *EXACT),
+    "feature-missing": (
+        "script-error",
+        "basket-mismatch",
+        "variant-missing",
+        "results-mismatch",
+        "control-unreachable",
+        *EXACT,
+    ),
     **dict.fromkeys(EXACT, ("feature-missing",)),
     "variant-missing": ("feature-missing",),
     "price-mismatch": ("basket-mismatch",),

@@ -97,7 +97,7 @@ class Searching:
 
     def _note_new(self, label: str, page: PageModel) -> bool:
         """Notes what has come into sight; False if nothing has."""
-        new = tuple(one for one in page.elements if one.visible and one.role and _key(one) not in self._known)
+        new = tuple(one for one in page.elements if _counts(one) and _key(one) not in self._known)
         self._known |= {_key(one) for one in new}
         self._note(label, new)
         return bool(new)
@@ -147,7 +147,12 @@ class Searching:
 
 
 def _keys(page: PageModel) -> set[tuple[str, str, str, str]]:
-    return {_key(element) for element in page.elements if element.visible and element.role}
+    return {_key(element) for element in page.elements if _counts(element)}
+
+
+def _counts(element: Element) -> bool:
+    """What customers can use or read."""
+    return element.visible and bool(element.role or element.text)
 
 
 def _key(element: Element) -> tuple[str, str, str, str]:

@@ -196,5 +196,6 @@ class CheckpointPair:
 
 def _features(revealed: Sequence[Revealed], page_url: str) -> Iterator[Feature]:
     for one in revealed:
-        for number, element in enumerate(one.elements):
+        # Words have no role, and cannot be used.
+        for number, element in enumerate(element for element in one.elements if element.role):
             yield feature(element, page_url, -1 - number)

@@ -132,6 +132,17 @@ class Layer(Data):
     words: str = ""
 
 
+class Folded(Data):
+    """Words of the page's own document that cannot be seen, area by area.
+
+    `hidden` and `openers` as with elements: a closed area that controls claim to show, or a slide that is swiped to.
+    """
+
+    text: str
+    hidden: str
+    openers: tuple[int, ...] = ()
+
+
 class Frame(Data):
     """One document of the page: the page itself is frame 0."""
 
@@ -157,10 +168,13 @@ class PageModel(Data):
     """Width that the page lays itself out for: 980 px on phones without a meta viewport; 0 if it was not noted."""
     scrolls_sideways: bool = True
     """False where the page clips what is too wide (overflow-x hidden or clip on the root)."""
+    scrolls_down: bool = True
+    """False where the page is longer than the screen and keeps customers from scrolling (overflow-y on the root)."""
     scrolled: tuple[float, float] = (0, 0)
     """How far to the right and down the page was scrolled when it was looked at."""
     frames: tuple[Frame, ...] = ()
     elements: tuple[Element, ...] = ()
     collisions: tuple[Collision, ...] = ()
     layers: tuple[Layer, ...] = ()
+    folded: tuple[Folded, ...] = ()
     truncated: int = Field(default=0, description="elements beyond the cap that were not read")

@@ -50,6 +50,8 @@ function walk(el, parent, above) {
     else if (hidden === 'clipped' && onSlide(el)) hidden = 'slide';
   }
   const gone = hidden === 'closed' && style.display === 'none';
+  const folds = Boolean(hidden) && !above.folded && !control && !FURNITURE.has(LANDMARKS.has(role) ? role : above.landmark);
+  if (folds) foldAway(el, hidden);
   if (gone && !above.hidden && !el.querySelector('a[href], button, input, select, textarea, [role]') && !control) return '';
   const here = {
     landmark: LANDMARKS.has(role) ? role : above.landmark,
@@ -57,7 +59,7 @@ function walk(el, parent, above) {
     pinned: above.pinned || style.position === 'fixed',
     fixed: above.fixed || style.position === 'fixed' || style.position === 'sticky',
     struck: above.struck || style.textDecorationLine.includes('line-through') || ['DEL', 'S', 'STRIKE'].includes(el.tagName),
-    pointer: style.cursor === 'pointer', control: above.control || control, hidden: above.hidden || gone,
+    pointer: style.cursor === 'pointer', control: above.control || control, hidden: above.hidden || gone, folded: above.folded || folds,
     clips: clipsOf(el, style, above.clips),
     background: ['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor) ? above.background : style.backgroundColor,
   };
@@ -191,7 +193,7 @@ function wouldShow(node, area) {
   return true;
 }
 // Controls that claim to show a hidden element: by reference to an area around it, or as <summary>.
-function findOpeners() {
+function findClaims() {
   const claims = [];
   nodes.forEach((node, index) => {
     if (!CONTROLS.has(out[index].role)) return;
@@ -199,6 +201,9 @@ function findOpeners() {
     if (node.tagName === 'SUMMARY') areas.push(node.parentElement);
     areas.filter(area => !within(node, area) || area.tagName === 'DETAILS').forEach(area => claims.push({area, index}));
   });
+  return claims;
+}
+function findOpeners(claims) {
   nodes.forEach((node, index) => {
     if (!out[index].hidden) return;
     const openers = claims.filter(({area, index: opener}) => opener !== index && within(node, area) && wouldShow(node, area)).map(claim => claim.index);
@@ -277,8 +282,9 @@ function hitTestAll() {
 }
 
 const root = document.documentElement;
-walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, background: '', clips: []});
-findOpeners();
+walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, folded: false, background: '', clips: []});
+const claims = findClaims();
+findOpeners(claims);
 if (options.hitTest) hitTestAll();
 // Of several, browsers heed the last.
 const meta = [...document.querySelectorAll('meta[name="viewport" i][content]')].at(-1);
@@ -286,5 +292,5 @@ return JSON.stringify({
   url: location.href, title: document.title, lang: root.lang || '', viewport_meta: meta ? meta.content : null,
   scroll_width: Math.max(root.scrollWidth, document.body && !rootClips() ? document.body.scrollWidth : 0), scroll_height: root.scrollHeight,
   collisions: options.hitTest ? collisions() : [], layers: options.hitTest ? layers() : [],
-  inner_width: innerWidth, inner_height: innerHeight, layout_width: root.clientWidth, scrolls_sideways: !rootClips(), elements: out, truncated, scrolled: [startX, startY],
+  inner_width: innerWidth, inner_height: innerHeight, layout_width: root.clientWidth, scrolls_sideways: !rootClips(), scrolls_down: !isLocked(), folded: foldedAway(claims), elements: out, truncated, scrolled: [startX, startY],
 });

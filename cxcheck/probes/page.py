@@ -61,7 +61,8 @@ def look_script() -> str:
     """Source of the function that looks at one document; it takes {cap, hitTest, width} and gives JSON text."""
     return looking(
         "\n".join(
-            read(name) for name in ("edges.js", "targets.js", "drawn.js", "collisions.js", "layers.js", "page.js")
+            read(name)
+            for name in ("edges.js", "targets.js", "drawn.js", "collisions.js", "layers.js", "folded.js", "page.js")
         )
     )
 

@@ -1,21 +1,15 @@
 """control-covered."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from cxcheck.checks.check import Answer, Check, Divergence, Shared, Unknown, found
 from cxcheck.checks.pair import CheckpointPair, VisitPair
 from cxcheck.derive.features import FAMILIES, Feature, PageView
+from cxcheck.derive.reach import bar_on, can_be_dismissed
 from cxcheck.model.evidence import StepEvidence
 from cxcheck.model.finding import FoundElement, Severity
 from cxcheck.model.page import Element
-
-_DISMISSING = re.compile(
-    r"\b(accept|agree|allow|reject|decline|refuse|close|dismiss|no thanks|not now|got it|ok|okay|alle akzeptieren|"
-    r"akzeptieren|ablehnen|schließen|accepter|refuser|fermer|aceptar|rechazar|cerrar|accetta|rifiuta|chiudi)\b|^[×✕✖]|^x$",
-    re.IGNORECASE,
-)
 
 
 class ControlCovered(Check):
@@ -31,7 +25,8 @@ class ControlCovered(Check):
     Rule: hit-testing the control's visible centre and its quarter points reaches neither it, nor a descendant, nor its
     label, nor something that leads to the same place. At every scroll position: critical, or moderate for links beside
     which another one to the same place is free. Only where a customer first meets it, and only for a control that the
-    journey goes on to use: moderate. Covered on both devices: shared.
+    journey goes on to use: moderate. Covered on both devices: shared. What lies under a fixed bar at the
+    very end or beginning of the page is control-unreachable's, unless the bar can be closed.
 
     Source: WCAG 2.5.8 and 2.4.11; axe-core's handling of obscured targets.
     """
@@ -60,11 +55,14 @@ def _at(pair: CheckpointPair) -> Iterator[Answer]:
     for one in pair.subject_view.features:
         if one.element.hit != "covered" or _touched_later(pair, one):
             continue
+        # What no scrolling brings out from under a bar is control-unreachable's.
+        if _is_under_a_bar(pair, one):
+            continue
         if not _opened_on_purpose(pair.subject_view, one.element.cover):
             by_cover[one.element.cover].append(one)
     for cover, covered in by_cover.items():
         alone = [one for one in covered if not _covered_on_reference(pair, one)]
-        if alone and _can_be_dismissed(pair.subject_view, cover) and not any(_stops_a_step(pair, one) for one in alone):
+        if alone and can_be_dismissed(pair.subject_view, cover) and not any(_stops_a_step(pair, one) for one in alone):
             continue
         if alone:
             yield _divergence(pair, cover, alone, _severity(pair.subject_view, alone))
@@ -80,6 +78,13 @@ def _at(pair: CheckpointPair) -> Iterator[Answer]:
             and not _covered_on_reference(pair, one)
         ):
             yield _divergence(pair, one.element.cover, [one], "moderate")
+
+
+def _is_under_a_bar(pair: CheckpointPair, feature: Feature) -> bool:
+    view = pair.subject_view
+    if _covered_on_reference(pair, feature) or can_be_dismissed(view, feature.element.cover):
+        return False
+    return bar_on(view, feature.element) >= 0
 
 
 def _severity(view: PageView, covered: Sequence[Feature]) -> Severity:
@@ -133,19 +138,6 @@ def _belongs_to_a_menu(view: PageView, layer: int) -> bool:
     element = view.page.elements[layer]
     inside = [view.page.elements[one] for one in view.descendants(layer)]
     return any(one.role in FAMILIES for one in inside) or not (element.text or element.content)
-
-
-def _can_be_dismissed(view: PageView, cover: int) -> bool:
-    """Whether the cover is (part of) a bar that customers can get rid of: it has a button to agree or close."""
-    if cover < 0 or not view.page.elements[cover].fixed:
-        return False
-    line = (cover, *(one for one in view.ancestors(cover) if view.page.elements[one].fixed))
-    inside = (view.page.elements[one] for one in view.descendants(line[-1]))
-    return any(one.visible and one.role in ("button", "link", "clickable") and _dismisses(one) for one in inside)
-
-
-def _dismisses(control: Element) -> bool:
-    return bool(_DISMISSING.search(control.name or control.text))
 
 
 def _covered_on_reference(pair: CheckpointPair, feature: Feature) -> bool:
