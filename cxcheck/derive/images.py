@@ -189,3 +189,18 @@ def counterpart(image: Image, pool: Sequence[Image]) -> Image | None:
 def _may_be(image: Image, other: Image) -> bool:
     """Different words say that they are different images."""
     return not (image.alt and other.alt)
+
+
+def same_files(image: Image, pool: Sequence[Image]) -> Sequence[Image]:
+    """The images that are this one whatever they are called: of its file, else the only one of its entry or link."""
+    entry = [one for one in pool if _identity(one) == _identity(image)]
+    if filed := [one for one in entry if image.stem and one.stem == image.stem]:
+        return filed
+    if image.item:
+        return entry if len(entry) == 1 else ()
+    led = [one for one in entry if image.leads and one.leads == image.leads]
+    return led if len(led) == 1 else ()
+
+
+def _identity(image: Image) -> str:
+    return image.item.identity if image.item else ""
