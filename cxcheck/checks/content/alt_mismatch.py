@@ -76,12 +76,7 @@ def _divergence(pair: CheckpointPair, image: Image, twin: Image) -> Divergence:
         expected=name,
         actual=twin.element.name,
         element=element.model_copy(update={"role": "img", "name": name}),
-        anchor=(
-            pair.step.page,
-            "img",
-            twin.element.landmark,
-            f"{image.item.list_name} {{image}}" if image.item else name,
-        ),
+        anchor=(pair.step.page, "img", twin.element.landmark, listed),
         severity="minor",
         group=f"list {image.item.list_name}" if image.item and image.item.list_name else "",
     )
