@@ -12,6 +12,7 @@ the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
 `sweep` lists what a sweep of the reference's page saw, as `model.sweep.Swept`; `after` says by question and side what
 is left of the page: a sketch, "unread", or why it could not be asked.
 `checks` turns checks on or off.
+`effort` by side and checkpoint what was spent until there.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,6 +26,7 @@ from cxcheck.model.evidence import (
     PARTS,
     CheckpointEvidence,
     ConsoleMessage,
+    Effort,
     Interrupted,
     NotedFact,
     Request,
@@ -226,8 +228,10 @@ class _Play:
 
     def _checkpoint(self, step: int, name: str, url: str) -> CheckpointEvidence:
         look = self.pages[step]
+        effort = Effort(**self.scene.get("effort", {}).get(self.role, {}).get(name, {}))
         missing = {} if look else {"page": _UNREAD}
         bare = CheckpointEvidence(step=step, name=name, url=look.url if look else url, page=look, missing=missing)
+        bare = bare.model_copy(update={"effort": effort})
         facts = self.scene.get("facts", {}).get(self.role, {})
         noted = {name: NotedFact(**said) for name, said in facts.items()}
         return bare.model_copy(update={**self._parts(), "facts": noted}) if step == AT else bare

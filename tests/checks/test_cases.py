@@ -36,6 +36,7 @@ KEYS = {
         "checks",
         "permissions",
         "interrupted",
+        "effort",
     ),
     *("behind_subject", "behind_reference", "elsewhere_subject", "elsewhere_reference"),
 }
