@@ -13,6 +13,7 @@ from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.searching import search
 from cxcheck.capture.secrets import Vault
 from cxcheck.capture.sweeping import sweep
+from cxcheck.derive.looks import looks
 from cxcheck.derive.pictures import blacken
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import CheckpointEvidence, Revealed
@@ -55,6 +56,7 @@ class Gathering:
         wanted = {key: one for key, one in known.items() if self._wants(one)}
         gathered, missing = await self._undisturbed(wanted)
         gathered = await self._without_secrets(gathered)
+        gathered |= await asyncio.to_thread(_looks, gathered)
         files = {key: self.folder.write(f"{place}/{one.file}", one.content) for key, one in gathered.items()}
         noted = {key: without_secrets(await note(self.driver.page, one), self.vault) for key, one in facts.items()}
         revealed = await self._search(index)
@@ -147,6 +149,15 @@ class Gathering:
     def _shows_secret(self, element: Element, anywhere: bool) -> bool:
         texts = (element.name, element.text, element.content, element.value)
         return self.vault.holds("\n".join(texts)) or (anywhere and any(len(text) >= _CUT for text in texts))
+
+
+def _looks(gathered: Mapping[str, Gathered]) -> dict[str, Gathered]:
+    """What the page's pictures look like, from page model and picture; nothing where one of them is not there."""
+    if "page" not in gathered or "picture" not in gathered:
+        return {}
+    page = PageModel.model_validate_json(gathered["page"].content)
+    told = looks(page, gathered["picture"].content)
+    return {"looks": Gathered("looks.json", told.model_dump_json().encode())}
 
 
 def without_secrets(said: Said, vault: Vault) -> Said:

@@ -7,6 +7,7 @@ from pydantic import Field
 from cxcheck.model.axe import AxeLook
 from cxcheck.model.data import Data
 from cxcheck.model.harm import Harm
+from cxcheck.model.looks import Looks
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
 from cxcheck.model.structured import StructuredData
@@ -177,6 +178,7 @@ class CheckpointEvidence(Data):
     axe: AxeLook | None = None
     sweep: Sweep | None = None
     """What a sweep visit saw here; other visits have none."""
+    looks: Looks | None = None
     files: dict[str, str] = Field(default_factory=dict)
     missing: dict[str, str] = Field(default_factory=dict)
     effort: Effort = Effort()
@@ -193,8 +195,12 @@ PARTS: dict[str, type[Data]] = {
     "vitals": Vitals,
     "axe": AxeLook,
     "sweep": Sweep,
+    "looks": Looks,
 }
-"""Fields of a checkpoint's evidence that are kept in files of their own, by the probe of that name that brings them."""
+"""Fields of a checkpoint's evidence that are kept in files of their own, by the probe of that name that brings them.
+
+`looks` is no probe's: it is cut out of the picture by what the page model tells.
+"""
 
 
 class VisitEvidence(Data):

@@ -99,6 +99,8 @@ class Element(Data):
     cut: CutWords | None = None
     complete: bool = True
     """False for a picture that has not come yet: lazy ones come when they come near."""
+    map: bool = False
+    """Whether it is the area of a map, by what its author calls it or by where its frame comes from."""
     backdrop: str = ""
     """Address of the picture behind it, where that is of some size."""
     hit: Hit = ""

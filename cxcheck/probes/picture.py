@@ -7,7 +7,7 @@ from cxcheck.probes.sight import LookFailed, Sight
 class PictureProbe:
     """Takes a full-page PNG at one pixel a CSS pixel."""
 
-    confirming = False
+    confirming = True
     redraws = True
 
     async def gather(self, sight: Sight) -> Gathered:
