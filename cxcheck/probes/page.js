@@ -52,6 +52,7 @@ function walk(el, parent, above) {
   const gone = hidden === 'closed' && style.display === 'none';
   const folds = Boolean(hidden) && !above.folded && !control && !FURNITURE.has(LANDMARKS.has(role) ? role : above.landmark);
   if (folds) foldAway(el, hidden);
+  const map = !above.map && isMap(el);
   if (gone && !above.hidden && !el.querySelector('a[href], button, input, select, textarea, [role]') && !control) return '';
   const here = {
     landmark: LANDMARKS.has(role) ? role : above.landmark,
@@ -59,7 +60,7 @@ function walk(el, parent, above) {
     pinned: above.pinned || style.position === 'fixed',
     fixed: above.fixed || style.position === 'fixed' || style.position === 'sticky',
     struck: above.struck || style.textDecorationLine.includes('line-through') || ['DEL', 'S', 'STRIKE'].includes(el.tagName),
-    pointer: style.cursor === 'pointer', control: above.control || control, hidden: above.hidden || gone, folded: above.folded || folds,
+    pointer: style.cursor === 'pointer', control: above.control || control, hidden: above.hidden || gone, folded: above.folded || folds, map: above.map || map,
     clips: clipsOf(el, style, above.clips),
     background: ['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor) ? above.background : style.backgroundColor,
   };
@@ -69,7 +70,7 @@ function walk(el, parent, above) {
   const failed = el.tagName === 'IMG' && hidden === 'empty' && el.complete && !el.naturalWidth && Boolean(el.currentSrc || el.src);
   let index = parent;
   let record = null;
-  if (!hidden || control || failed) {
+  if (!hidden || control || failed || (map && hidden === 'empty')) {
     index = out.length;
     record = {parent, tag: el.tagName.toLowerCase(), box: [round(rect.left + scrollX), round(rect.top + (here.pinned ? 0 : scrollY)), round(rect.width), round(rect.height)]};
     out.push(record);
@@ -78,6 +79,7 @@ function walk(el, parent, above) {
     if (here.pinned) pinned.add(index);
     if (hidden) record.hidden = hidden;
     if (role) record.role = role;
+    if (map) record.map = true;
     if (here.landmark) record.landmark = here.landmark;
     if (here.region) record.region = here.region.slice(0, 80);
     if (here.fixed) record.fixed = true;
@@ -107,7 +109,7 @@ function walk(el, parent, above) {
     if (el.tagName === 'IMG' && !hidden) notePicture(el, style, rect, record);
     const backdrop = !hidden && rect.width * rect.height >= SIZEABLE && /url\(["']?([^"')]+)/.exec(style.backgroundImage);
     if (backdrop && !backdrop[1].startsWith('data:')) record.backdrop = backdrop[1].slice(0, 300);
-    if (control || own || isImage || record.backdrop || role === 'heading' || role === 'iframe' || rect.right + scrollX > options.width || rect.left + scrollX < 0)
+    if (control || own || isImage || map || record.backdrop || role === 'heading' || role === 'iframe' || rect.right + scrollX > options.width || rect.left + scrollX < 0)
       record.selector = selectorOf(el);
   }
   if (isImage && el.tagName !== 'PICTURE') return '';
@@ -282,7 +284,7 @@ function hitTestAll() {
 }
 
 const root = document.documentElement;
-walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, folded: false, background: '', clips: []});
+walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, folded: false, map: false, background: '', clips: []});
 const claims = findClaims();
 findOpeners(claims);
 if (options.hitTest) hitTestAll();
