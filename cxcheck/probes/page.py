@@ -20,12 +20,6 @@ LONE_HALF = re.compile(r"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 """Half of a character outside the basic plane, as JSON writes it if the other half is not there; no file holds it."""
 
 
-_SCRIPTS = (
-    *("edges.js", "targets.js", "drawn.js", "collisions.js", "layers.js", "folded.js", "maps.js"),
-    "page.js",
-)
-
-
 class PageProbe:
     """Takes the page model."""
 

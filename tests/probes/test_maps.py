@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - pages are read best a line each
 """Which elements a look takes for the area of a map."""
 
 import pytest
