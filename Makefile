@@ -6,7 +6,7 @@ BIN := .venv/bin
 PARTS := pyproject.toml $(wildcard setup/*.py) setup/find-python.sh
 SET_UP = python=$$(PYTHON='$(PYTHON)' sh setup/find-python.sh) && "$$python" -m setup
 
-.PHONY: help demo test bench-comparing bench-overhead bench-faults bench-moods bench-oscar bench-accuracy bench-endurance clean
+.PHONY: help demo test bench-comparing bench-overhead bench-faults bench-moods bench-oscar bench-accuracy bench-variations bench-endurance clean
 
 help:
 	@echo "make demo            walk the demo shop with seeded faults, and report"
@@ -17,6 +17,7 @@ help:
 	@echo "make bench-moods     a shop that changes by itself: 20 clean runs, 20 with a fault on the phone"
 	@echo "make bench-oscar     ten faults, each alone, in a shop that was not written for cxcheck"
 	@echo "make bench-accuracy  faults of the library, one at a time, in several shops: found, missed, false alarms"
+	@echo "make bench-variations what good shops do on phones, in several shops: does any check say a word?"
 	@echo "make bench-endurance 200 visits in one run: is memory flat, is any visit lost?"
 	@echo "make clean           remove everything that was made here, runs included"
 
@@ -46,6 +47,9 @@ bench-oscar: .venv/ready-to-test
 
 bench-accuracy: .venv/ready-to-test
 	@$(BIN)/python -m bench.accuracy $(ARGS)
+
+bench-variations: .venv/ready-to-test
+	@$(BIN)/python -m bench.variations $(ARGS)
 
 bench-endurance: .venv/ready-to-run
 	@$(BIN)/python -m bench.endurance $(ARGS)

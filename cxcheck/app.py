@@ -34,6 +34,7 @@ from cxcheck.drilling.telling import report_of, say, summary
 from cxcheck.errors import BundleError, CannotJudge, Problem, UserError
 from cxcheck.failures import Failures
 from cxcheck.faults import choose
+from cxcheck.faults.library import AnySiteFault
 from cxcheck.faults.library import choose as choose_any
 from cxcheck.faults.score import Score, score
 from cxcheck.filling import account_keys, check_accounts, codes_for, names_for
@@ -382,32 +383,34 @@ def drill(order: Order, wishes: DrillWishes) -> DrillReport:
     Nothing is played that has an effect. What an earlier drill into the same folder has done is not done again.
     """
     began = time.monotonic()
-    chosen = choose_any(wishes.faults)
+    prepared = drill_of(order, wishes, choose_any(wishes.faults))
+    told = asyncio.run(_drilled(prepared))
+    report = report_of(prepared.clean.manifest(), prepared.comparison, told, wishes.seed, time.monotonic() - began)
+    Bundle(prepared.folder).write("drill.json", report.model_dump_json(indent=1).encode())
+    Bundle(prepared.folder).write("drill.html", drill_page(report).encode())
+    return report
+
+
+def drill_of(order: Order, wishes: DrillWishes, faults: Sequence[AnySiteFault]) -> Drill:
+    """What a drill with the faults plays: the suite is walked clean, unless an earlier drill has left it walked."""
+    began = time.monotonic()
     order = replace(order, site=_site(order).model_copy(update={"allow_effects": ()}), remembers=False)
     folder = order.out or order.project / HOME / "drill"
     staged = _staged(order)
     clean, comparison = _clean(replace(order, out=folder / "clean"), staged.plan)
-    told = asyncio.run(
-        _drilled(
-            Drill(
-                folder=folder,
-                script=staged.script,
-                clean=clean,
-                comparison=comparison,
-                faults=chosen,
-                seed=wishes.seed,
-                budget=None if wishes.budget is None else max(0.0, wishes.budget * 60 - (time.monotonic() - began)),
-                workers=order.workers or default_workers(),
-                headed=order.headed,
-                most=wishes.most,
-                thorough=wishes.thorough,
-            )
-        )
+    return Drill(
+        folder=folder,
+        script=staged.script,
+        clean=clean,
+        comparison=comparison,
+        faults=faults,
+        seed=wishes.seed,
+        budget=None if wishes.budget is None else max(0.0, wishes.budget * 60 - (time.monotonic() - began)),
+        workers=order.workers or default_workers(),
+        headed=order.headed,
+        most=wishes.most,
+        thorough=wishes.thorough,
     )
-    report = report_of(clean.manifest(), comparison, told, wishes.seed, time.monotonic() - began)
-    Bundle(folder).write("drill.json", report.model_dump_json(indent=1).encode())
-    Bundle(folder).write("drill.html", drill_page(report).encode())
-    return report
 
 
 def _clean(order: Order, plan: Plan) -> tuple[Bundle, Comparison]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cxcheck.derive.features import Feature, PageView
+from cxcheck.derive.features import FAMILIES, Feature, PageView
 from cxcheck.derive.layers_words import AGE, CLOSING, CLOSING_HINTS, CONSENT
 from cxcheck.derive.naming import words
 from cxcheck.model.page import Layer
@@ -14,6 +14,9 @@ _ALIKE = 0.5
 """Share of words from which two layers say the same."""
 _ASKING_WORDS = 250
 """Words up to which a mention of consent or age is what a layer is about."""
+
+_ASKING_CONTROLS = 8
+"""Controls up to which a layer asks something: a menu has more."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,22 @@ def blocking(view: PageView) -> Iterator[Blocking]:
         inside = _controls(view, layer.index)
         asks = _asks(layer)
         yield Blocking(layer, asks, any(_closes(one, asks) for one in inside))
+
+
+def asks_for_consent(view: PageView, index: int) -> bool:
+    """Whether a control stands in a bar or dialog that speaks of consent in words of its own, not in links alone."""
+    elements = view.page.elements
+    line = (index, *view.ancestors(index))
+    layers = [one for one in line if elements[one].fixed or elements[one].role in ("dialog", "alertdialog")]
+    if not layers:
+        return False
+    inside = (layers[-1], *view.descendants(layers[-1]))
+    controls = [one for one in inside if elements[one].role in FAMILIES]
+    if len(controls) > _ASKING_CONTROLS:
+        return False
+    linked = {below for one in controls for below in (one, *view.descendants(one))}
+    said = " ".join(f"{elements[one].name} {elements[one].text}" for one in inside if one not in linked)
+    return len(words(said)) <= _ASKING_WORDS and bool(CONSENT.search(said))
 
 
 def says_the_same(one: Layer, others: Sequence[Layer]) -> bool:

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Literal
 
 from cxcheck.derive.features import Feature, PageView
+from cxcheck.derive.layers import asks_for_consent
 from cxcheck.derive.matching import Matching, match
-from cxcheck.derive.naming import target, timeless
+from cxcheck.derive.naming import normal, target, timeless
 
 Where = Literal["in sight", "behind a menu", "fine by design", "to be searched", "missing"]
 
@@ -34,6 +35,8 @@ _REST = re.compile(
 _APP_STORES = ("apps.apple.com", "itunes.apple.com", "play.google.com/store", "appgallery.huawei.com")
 _SHARE_OF_LIST = 0.3
 """Share of the shorter list's entries that must be entries of the longer one, for both to count as the same list."""
+_SHARE_OF_ENTRIES = 0.6
+"""Share of a list's entries that must be controls of their own on the other device: the first is often "Choose"."""
 _BESIDE = 3
 """Boxes around a list within which a button is beside it."""
 
@@ -132,6 +135,9 @@ def fine_by_design(one: Feature, view: PageView, other: Elsewhere) -> bool:
         or _sends_a_form_that_enter_sends(one, view, other.view)
         or _number_is_printed(one, other.view)
         or one.target.startswith(_APP_STORES)
+        or asks_for_consent(view, one.index)
+        or _chooses_among(one, other.view)
+        or _goes_where_chosen(one, view, other.view)
     )
 
 
@@ -201,6 +207,25 @@ def _sends_a_form_that_enter_sends(one: Feature, view: PageView, other: PageView
 def _same_form(view: PageView, one: Feature, control: Feature) -> bool:
     forms = [index for index in view.ancestors(one.index) if view.page.elements[index].tag == "form"]
     return any(index in forms for index in view.ancestors(control.index))
+
+
+def _chooses_among(one: Feature, other: PageView) -> bool:
+    """A list whose entries are tabs or links of their own on the other device."""
+    entries = [normal(option) for option in one.element.options]
+    singly = {feature.name for feature in (*other.features, *other.hidden) if feature.family == "act"}
+    return len(entries) > 1 and sum(entry in singly for entry in entries) >= _SHARE_OF_ENTRIES * len(entries)
+
+
+def _goes_where_chosen(one: Feature, view: PageView, other: PageView) -> bool:
+    """The button alone beside such a list."""
+    if one.element.role != "button":
+        return False
+    for box in view.ancestors(one.index):
+        inside = set(view.descendants(box))
+        beside = [feature for feature in view.features if feature.index in inside and feature.index != one.index]
+        if beside:
+            return len(beside) == 1 and _chooses_among(beside[0], other)
+    return False
 
 
 def _number_is_printed(one: Feature, other: PageView) -> bool:

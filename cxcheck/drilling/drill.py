@@ -68,12 +68,12 @@ async def play(drill: Drill, watcher: Watcher, told: Told) -> Tried:
     record.begin()
     clean = await asyncio.to_thread(drill.clean.visits)
     async with Browsers(headed=drill.headed) as browsers:
-        scouts = await _scouted(drill, browsers, clean, watcher)
+        scouts = await scouted(drill, browsers, clean, watcher)
         plan = drill.clean.manifest().plan
         fitting, without = mutants(plan, drill.faults, places(plan, scouts, clean), clean, drill.seed)
         wanted = fitting[: drill.most]
         done = _still_good(record.done(), wanted)
-        ground = _ground(drill, browsers, scouts, clean)
+        ground = ground_of(drill, browsers, scouts, clean)
         end = began + drill.budget if drill.budget is not None else None
         open_ones = [ones for ones in wanted if ones[0].fault not in done]
         await _try_all(open_ones, ground, record, drill.workers, end, told, done)
@@ -92,7 +92,7 @@ def _still_good(done: dict[str, Drilled], wanted: Sequence[Sequence[Mutant]]) ->
     }
 
 
-async def _scouted(
+async def scouted(
     drill: Drill, browsers: Browsers, clean: Sequence[VisitEvidence], watcher: Watcher
 ) -> tuple[VisitEvidence, ...]:
     """What scouts were told; those of an earlier drill of the same suite, if they asked for the same faults."""
@@ -113,9 +113,10 @@ async def _scouted(
     return await asyncio.to_thread(bundle.visits)
 
 
-def _ground(
+def ground_of(
     drill: Drill, browsers: Browsers, scouts: Sequence[VisitEvidence], clean: Sequence[VisitEvidence]
 ) -> Ground:
+    """What the drill's faults are tried on, with all that the clean run and the scouts know of it."""
     plan = drill.clean.manifest().plan
     devices = {name for journey in plan.journeys for name in journey.subjects}
     return Ground(

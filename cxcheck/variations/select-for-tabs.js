@@ -4,8 +4,10 @@
   victim: page => {
     const rows = page.all('[role="tablist"], nav, nav ul, main ul').filter(page.seen);
     const items = row => page.all('[role="tab"], a[href]', row);
+    const other = row => page.all('button:not([role="tab"]), input, select, textarea', row);
     const plain = row =>
-      items(row).length > 2 && items(row).every(item => page.text(item) && !item.querySelector('img'));
+      !other(row).length &&
+      items(row).length > 2 && items(row).every(item => page.seen(item) && page.text(item) && !item.querySelector('img'));
     return (
       page
         .spare(rows)

@@ -25,8 +25,8 @@ class ControlCovered(Check):
     Rule: hit-testing the control's visible centre and its quarter points reaches neither it, nor a descendant, nor its
     label, nor something that leads to the same place. At every scroll position: critical, or moderate for links beside
     which another one to the same place is free. Only where a customer first meets it, and only for a control that the
-    journey goes on to use: moderate. Covered on both devices: shared. What lies under a fixed bar at the
-    very end or beginning of the page is control-unreachable's, unless the bar can be closed.
+    journey goes on to use, and not by a bar that can be closed: moderate. Covered on both devices: shared. What lies
+    under a fixed bar at the very end or beginning of the page is control-unreachable's, unless the bar can be closed.
 
     Source: WCAG 2.5.8 and 2.4.11; axe-core's handling of obscured targets.
     """
@@ -75,6 +75,7 @@ def _at(pair: CheckpointPair) -> Iterator[Answer]:
             one.key not in lost
             and one.element.hit == "first-covered"
             and _used_next(pair, one)
+            and not can_be_dismissed(pair.subject_view, one.element.cover)
             and not _covered_on_reference(pair, one)
         ):
             yield _divergence(pair, one.element.cover, [one], "moderate")

@@ -24,7 +24,8 @@ class FeatureMissing(CheckpointCheck):
 
     Bad: "Pick up in store" is offered on the desktop; on the phone it is nowhere, not behind any menu either.
     Good: it stands in a menu, an accordion, a tab or a drawer; it is an icon, a shorter label, or an option of a list;
-    the list is shorter and has "Load more"; the arrows of a carousel are gone because fingers swipe.
+    the list is shorter and has "Load more"; the arrows of a carousel are gone because fingers swipe; a bar asks for
+    consent on one device alone.
 
     Rule: a visible control of the reference has no match among the subject's controls, after all menus, accordions and
     tabs of the subject's page were opened in a visit of their own. Controls that only open or close something, links to
