@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from cxcheck.derive.basket import EMPTY_BASKET
 from cxcheck.derive.languages import SPOKEN
-from cxcheck.model.finding import Finding
+from cxcheck.model.finding import Finding, FoundElement
 
 Rule = Callable[[Finding, Finding, int, int], bool]
 
@@ -66,6 +66,33 @@ def _lies_within_its_width(_cause: Finding, finding: Finding, at: int, step: int
     """What the right edge cuts of a page that is too wide; to the left no page can be scrolled."""
     box = finding.element.box if finding.element else None
     return at == step and box is not None and box.x >= 0
+
+
+def _is_in_it(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """The same picture or text, or one that stands in the other."""
+    return at == step and _are_one(cause.element, finding.element)
+
+
+def _lies_on_it(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """What was pushed over an edge lies on the control that stands there."""
+    return at == step and _are_one(cause.element, finding.element.other if finding.element else None)
+
+
+def _are_the_two(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """A control and what lies on it are the two that meet."""
+    covered, met = cause.element, finding.element
+    if at != step or not covered or not met:
+        return False
+    return any(
+        _are_one(covered, one) and _are_one(covered.other, other) for one, other in ((met, met.other), (met.other, met))
+    )
+
+
+def _are_one(one: FoundElement | None, other: FoundElement | None) -> bool:
+    """Whether they are one element, or one stands in the other."""
+    if not one or not other or one.on != other.on or not one.selector or not other.selector:
+        return False
+    return f"{one.selector} > ".startswith(f"{other.selector} > ") or other.selector.startswith(f"{one.selector} > ")
 
 
 def _speaks_another_language(cause: Finding, _finding: Finding, at: int, step: int) -> bool:
@@ -141,6 +168,11 @@ RULES: dict[tuple[str, str], Rule] = {
     ("viewport-meta", "content-cut"): _same_page,
     ("viewport-meta", "control-covered"): _same_page,
     ("page-too-wide", "content-cut"): _lies_within_its_width,
+    ("content-cut", "text-clipped"): _is_in_it,
+    ("content-cut", "image-blurry"): _is_in_it,
+    ("image-distorted", "image-blurry"): _is_in_it,
+    ("content-cut", "control-covered"): _lies_on_it,
+    ("control-covered", "collision"): _are_the_two,
 }
 """By cause and consequence."""
 

@@ -21,7 +21,7 @@ _CAUSES = {
         "script-error",
         "request-failed",
     ),
-    "control-covered": ("page-too-wide", "viewport-meta"),
+    "control-covered": ("page-too-wide", "viewport-meta", "content-cut"),
     "control-dead": ("script-error", "request-failed"),
     "script-error": ("request-failed",),
     "feature-missing": (
@@ -38,6 +38,9 @@ _CAUSES = {
     "basket-mismatch": ("price-mismatch", "basket-mismatch"),
     "page-too-wide": ("viewport-meta",),
     "content-cut": ("viewport-meta", "page-too-wide"),
+    "text-clipped": ("content-cut",),
+    "image-blurry": ("image-distorted", "content-cut"),
+    "collision": ("control-covered",),
     "event-missing": ("script-error", "request-failed", "basket-mismatch"),
     "event-payload-mismatch": ("price-mismatch", "basket-mismatch"),
 }

@@ -35,9 +35,13 @@ def _clipped(view: PageView) -> Iterator[Clipped]:
         cut = element.cut
         if cut is None or cut.opens or element.frame or not element.visible or element.slides:
             continue
-        if len(normal(element.text)) < _SOME or normal(element.text) in whole:
+        # What the page's own edge cuts is content-cut's.
+        if len(normal(element.text)) < _SOME or (element.ink is not None and not cut.gone):
             continue
         holder = _holder(view, index)
+        # That another button says the same in full does not tell what this one does.
+        if normal(element.text) in whole and view.page.elements[holder].role != "button":
+            continue
         if cut.ellipsis and _is_fine(view, index, holder, cut):
             continue
         yield Clipped(index, holder, cut)

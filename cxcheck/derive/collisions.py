@@ -10,7 +10,7 @@ from cxcheck.model.page import Box, Element
 
 _PICTURES = {"img", "svg", "video", "canvas"}
 _SOME = 2
-"""Letters from which words can be told from an ornament."""
+"""Letters or figures from which words can be told from an ornament."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,12 @@ def _can_collide(view: PageView, one: int, other: int) -> bool:
     elements = view.page.elements[one], view.page.elements[other]
     if any(not element.visible or element.slides or element.frame for element in elements):
         return False
-    return all(len(timeless(_called(element))) >= _SOME or _called(element).isdigit() for element in elements)
+    return all(_says_something(_called(element)) for element in elements)
+
+
+def _says_something(called: str) -> bool:
+    """Letters or figures: a price has none but figures."""
+    return sum(one.isalnum() for one in called) >= _SOME or called.isdigit()
 
 
 def _are_words(view: PageView, one: int, other: int) -> bool:

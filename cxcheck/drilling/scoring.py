@@ -1,8 +1,9 @@
 """Scoring: which findings are right about a fault, and which nobody can explain. Pure.
 
 Right is a finding of one of the fault's checks, on the device that was broken, on the victim: the same element, one
-that it stands in or that stands in it, or boxes that overlap by half; for a fault of the page as a whole, and for a
-finding that names no element, the kind alone. Another kind on the victim is true as well, but not what was asked for.
+that it stands in or that stands in it, or boxes that overlap by half; either one where a finding names two that lie on
+each other; for a fault of the page as a whole, and for a finding that names no element, the kind alone. Another kind
+on the victim is true as well, but not what was asked for.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -79,7 +80,8 @@ def _victims(mutant: Mutant, visit: VisitEvidence, step: int) -> Iterator[Victim
 def _concerns(found: FoundElement | None, mutant: Mutant, victims: Sequence[Victim]) -> bool:
     if found is None or found.role in _PAGE_ROLES or not (found.selector or found.box):
         return True
-    return any(one.whole or _is_same(found, one, found.on == mutant.device) for one in victims)
+    pair = [found, *([found.other] if found.other else [])]
+    return any(one.whole or _is_same(part, one, part.on == mutant.device) for one in victims for part in pair)
 
 
 def _is_same(found: FoundElement, victim: Victim, same_page: bool) -> bool:

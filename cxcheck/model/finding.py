@@ -22,6 +22,8 @@ class FoundElement(Data):
     selector: str = ""
     box: Box | None = None
     on: str = ""
+    other: "FoundElement | None" = None
+    """The second of two that a finding is about, such as what it lies on."""
 
 
 class Occurrence(Data):

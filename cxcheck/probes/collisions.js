@@ -78,7 +78,8 @@ function isOverlay(el, other) {
     const style = getComputedStyle(node);
     if (style.position === 'fixed' || style.position === 'sticky' || node.matches(PASSING)) return true;
     if (node.getAnimations && node.getAnimations().some(one => one.playState === 'running')) return true;
-    if (style.transform !== 'none' && !/^matrix\(1, 0, 0, 1, /.test(style.transform)) return true;
+    // What is only made larger or smaller is not turned.
+    if (style.transform !== 'none' && !/^matrix\([^,]+, 0, 0, /.test(style.transform)) return true;
     if (style.position !== 'absolute') continue;
     const painted = !['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor) || style.backgroundImage !== 'none';
     if (painted && (node !== el || CONTROLS.has(roleOf(node))) && (CONTROLS.has(roleOf(node)) || node.querySelector('a[href], button, input, select, [role=button], [role=option]'))) return true;

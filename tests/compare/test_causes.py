@@ -124,3 +124,37 @@ def test_tags_tell_the_price_that_the_page_shows() -> None:
     value = finding("event-payload-mismatch", 2, expected="1039", actual="78.0", severity="moderate")
     other = finding("event-payload-mismatch", 2, title="other", expected="GBP", actual="nothing", severity="moderate")
     assert told(price, value, other) == {"price-mismatch": ["event-payload-mismatch"], "other": []}
+
+
+def place(selector: str, *, other: str = "") -> FoundElement:
+    lies_on = FoundElement(role="p", selector=other, on="iphone") if other else None
+    return FoundElement(role="p", selector=selector, on="iphone", other=lies_on)
+
+
+def at(check: str, element: FoundElement, step: int = 4) -> Finding:
+    return finding(check, step).model_copy(update={"element": element})
+
+
+@pytest.mark.parametrize(
+    ("cause", "consequence"),
+    [("content-cut", "text-clipped"), ("content-cut", "image-blurry"), ("image-distorted", "image-blurry")],
+)
+def test_what_befalls_the_same_picture_or_text(cause: str, consequence: str) -> None:
+    follows = at(consequence, place("main > a > span"))
+    assert told(follows, at(cause, place("main > a"))) == {cause: [consequence]}
+    assert len(told(follows, at(cause, place("main > article")))) == 2
+    assert len(told(follows, at(cause, place("main > a"), step=3))) == 2
+
+
+def test_what_was_pushed_over_the_edge_covers_the_control_there() -> None:
+    menu = at("control-covered", place("nav > button", other="nav > a"))
+    assert told(menu, at("content-cut", place("nav > a"))) == {"content-cut": ["control-covered"]}
+    assert len(told(menu, at("content-cut", place("main > a")))) == 2
+
+
+@pytest.mark.parametrize("pair", [("#buy", "#badge > b"), ("#badge", "#buy > span")])
+def test_a_covered_control_collides_with_its_cover(pair: tuple[str, str]) -> None:
+    covered = at("control-covered", place("#buy", other="#badge"))
+    meets = at("collision", place(pair[0], other=pair[1]))
+    assert told(meets, covered) == {"control-covered": ["collision"]}
+    assert len(told(at("collision", place("#buy", other="#price")), covered)) == 2

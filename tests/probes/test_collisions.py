@@ -19,6 +19,7 @@ COLLIDING = [
     "<p style='height:20px'>First words</p><p style='position:relative;top:-15px'>Second words</p>",
     "<h1 style='line-height:12px;font-size:40px;width:200px'>Kettles</h1><p>Words under it</p>",
     "<div style='position:relative;height:40px'><p>Words beside a badge</p><span style='position:absolute;left:60px;top:0;background:#fcc'>Sale</span></div>",
+    "<h1 style='transform:scaleY(2.6);transform-origin:top left'>Kettles</h1><p>Words under it</p>",
 ]
 APART = [
     f"<p>{LONG}</p><p>What follows</p>",
@@ -35,6 +36,8 @@ APART = [
     "<p>Words</p><p style='margin-top:-20px;opacity:0'>Unseen</p>",
     "<p>Words in the page</p><div style='position:relative'><div role=tooltip style='position:absolute;top:-10px;left:20px;background:#ffc'>Added</div></div>",
     "<p>Words</p><p aria-hidden=true style='margin-top:-20px'>Shadow</p>",
+    "<p>Words</p><p style='margin-top:-20px;transform:rotate(-20deg)'>Stamp</p>",
+    "<div style='position:relative'><input id=f style='width:200px;height:40px'><label for=f style='position:absolute;left:10px;top:-8px;transform:scale(.85)'>Name</label></div>",
 ]
 
 

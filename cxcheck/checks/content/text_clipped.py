@@ -26,7 +26,8 @@ class TextClipped(CheckpointCheck):
     third of its height, while the rest of the text is shown. Where dots say that there is more, a link around it, an
     entry of a list that leads on, or a control that opens something is a way to it; in a control dots may take up to
     15 % of the words. Controls beside the box that say that they open something, or are called "more" or "less", are
-    ways for all. Cut on the reference too: shared. Texts of one list are one finding.
+    ways for all. A button's words have to be read on itself. What the page's edge cuts is
+    content-cut's. Cut on the reference too: shared. Texts of one list are one finding.
 
     Source: text overflow among the kinds of OwlEye (Liu et al., Nighthawk and OwlEye on display issues).
     """

@@ -55,7 +55,9 @@ def _divergence(pair: CheckpointPair, one: Met) -> Divergence:
         detail=f"They overlap by {size}{more}. On {pair.visits.reference.device.title} they do not.",
         expected="no overlap",
         actual=size,
-        element=found(element, device.name, view.page),
+        element=found(element, device.name, view.page).model_copy(
+            update={"other": found(other, device.name, view.page)}
+        ),
         anchor=(pair.step.page, element.role or element.tag, element.landmark, f"{first} on {second}"),
         severity="moderate",
     )

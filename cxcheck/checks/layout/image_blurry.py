@@ -1,5 +1,6 @@
 """image-blurry."""
 
+import re
 from collections.abc import Iterator
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
@@ -7,6 +8,10 @@ from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.drawing import needed, sharpness
 from cxcheck.derive.images import Gallery, Image, counterpart
 from cxcheck.model.device import Device
+
+_NTH = re.compile(r":nth-of-type\(\d+\)")
+_NEAREST = 5
+"""Boxes around a picture, with itself, that tell its place from others in the page's template."""
 
 
 class ImageBlurry(CheckpointCheck):
@@ -22,7 +27,8 @@ class ImageBlurry(CheckpointCheck):
     Rule: a file has fewer pixels than 0.75 of those drawn, icons up to 64 px fewer than all of them, while the same
     picture is sharp on the reference. Screens with more than 2 pixels per CSS pixel are taken for such with 2, as
     Lighthouse does. The size of a file is what `srcset` claims. Drawings (SVG) and pictures inside the page's own
-    source are left alone. Pictures of one list are one finding.
+    source are left alone. Pictures that stand at the same place of such pages, as those of one list do, are one
+    finding.
 
     Source: Lighthouse's image-size-responsive.
     """
@@ -31,7 +37,7 @@ class ImageBlurry(CheckpointCheck):
     severity = "minor"
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
-        """One answer for each picture; those of one list are one."""
+        """One answer for each place where pictures stand."""
         reference = Gallery(pair.reference_view, (), pair.reference.url)
         subject = Gallery(pair.subject_view, (), pair.subject.url)
         told: set[tuple[str, ...]] = set()
@@ -56,7 +62,6 @@ def _divergence(pair: CheckpointPair, image: Image) -> Divergence:
     device, element = pair.visits.subject.device, image.element
     shown = found(element, device.name, pair.subject_view.page)
     name = shown.name or (image.item.title if image.item else "") or image.stem
-    template = f"{image.item.list_name} {{image}}" if image.item else name
     assert element.natural and element.drawn
     wide, high = element.pixels or element.natural
     share = sharpness(element, device.density) or 0.0
@@ -67,9 +72,14 @@ def _divergence(pair: CheckpointPair, image: Image) -> Divergence:
         expected=f"at least {needed(element):.0%} of the pixels",
         actual=f"{share:.0%} of the pixels",
         element=shown.model_copy(update={"role": "img", "name": name}),
-        anchor=(pair.step.page, "img", element.landmark, template),
+        anchor=(pair.step.page, "img", element.landmark, _place(element.selector)),
         severity="minor",
     )
+
+
+def _place(selector: str) -> str:
+    """Where in the template of such pages a picture stands: its nearest boxes, whichever entry of theirs it is."""
+    return " > ".join(_NTH.sub("", selector).split(" > ")[-_NEAREST:])
 
 
 check = ImageBlurry()

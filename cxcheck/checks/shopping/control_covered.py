@@ -183,7 +183,9 @@ def _divergence(pair: CheckpointPair, cover: int, covered: Sequence[Feature], se
         detail=f"{by} lies on it {place}{f'; {others} other controls are covered as well' if others else ''}.",
         expected="the control can be touched",
         actual=f"a touch reaches {by}",
-        element=found(chosen.element, device.name, pair.subject_view.page),
+        element=found(chosen.element, device.name, pair.subject_view.page).model_copy(
+            update={"other": _cover(pair.subject_view, cover, device.name)}
+        ),
         anchor=(pair.step.page, chosen.element.role, chosen.element.landmark, chosen.template),
         severity=severity,
         uses=_using(pair, chosen),
@@ -199,6 +201,10 @@ def _shared(pair: CheckpointPair, cover: int, covered: Sequence[Feature]) -> Sha
         element=found(chosen.element, pair.visits.subject.device.name),
         anchor=(pair.step.page, chosen.element.role, chosen.element.landmark, chosen.template),
     )
+
+
+def _cover(view: PageView, index: int, device: str) -> FoundElement | None:
+    return found(view.page.elements[index], device, view.page) if index >= 0 else None
 
 
 def _called(view: PageView, index: int) -> str:

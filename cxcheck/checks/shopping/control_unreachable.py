@@ -79,7 +79,7 @@ def _displaced(pair: CheckpointPair) -> Iterator[Answer]:
         away[one.key]
         for one in pair.reference_view.features
         if one.name and one.element.hit == "reached" and one.key in away and one.key not in brought
-        if not pair.matching.counterpart(one)
+        if not _stands_elsewhere(pair, one)
     ]
     if not lost or len(lost) > _MOST_DISPLACED:
         return
@@ -88,6 +88,12 @@ def _displaced(pair: CheckpointPair) -> Iterator[Answer]:
     for one in lost:
         why = "beyond the edge of the page" if one.element.hidden == "off-canvas" else "where its box clips it away"
         yield _divergence(pair, [one], f"It lies {why}, and nothing on the page brings it into sight")
+
+
+def _stands_elsewhere(pair: CheckpointPair, feature: Feature) -> bool:
+    """Whether the subject shows it; "Add to basket" of a list's entry is not that of the page."""
+    twin = pair.matching.counterpart(feature)
+    return twin is not None and (twin.item is None or feature.item is not None)
 
 
 def _why(pair: CheckpointPair, one: OutOfReach) -> str:
