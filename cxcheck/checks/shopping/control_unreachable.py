@@ -93,7 +93,17 @@ def _displaced(pair: CheckpointPair) -> Iterator[Answer]:
 def _stands_elsewhere(pair: CheckpointPair, feature: Feature) -> bool:
     """Whether the subject shows it; "Add to basket" of a list's entry is not that of the page."""
     twin = pair.matching.counterpart(feature)
-    return twin is not None and (twin.item is None or feature.item is not None)
+    if twin is None:
+        return False
+    of_an_entry = twin.item is not None and feature.item is None
+    return feature.element.fixed or not (of_an_entry or _is_another(pair, feature, twin))
+
+
+def _is_another(pair: CheckpointPair, feature: Feature, twin: Feature) -> bool:
+    """Whether what is called the same is of another kind, and stands on the reference beside the feature itself."""
+    if twin.element.role == feature.element.role or not twin.element.selector:
+        return False
+    return any(one.element.selector == twin.element.selector for one in pair.reference_view.features)
 
 
 def _why(pair: CheckpointPair, one: OutOfReach) -> str:
