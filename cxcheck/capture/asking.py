@@ -17,7 +17,11 @@ async def _reload(driver: PlaywrightDriver) -> None:
     await driver.reload()
 
 
-_WAYS: dict[Question, Put] = {"reload": _reload}
+async def _leave(driver: PlaywrightDriver) -> None:
+    """Links are asked for last of all, when the page was looked at (`linking.py`)."""
+
+
+_WAYS: dict[Question, Put] = {"reload": _reload, "links": _leave}
 
 
 def ask(question: Question) -> Put:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cxcheck.bundle import VisitFolder, slug
 from cxcheck.capture.limits import LIMITS
+from cxcheck.capture.linking import ask_links
 from cxcheck.capture.noting import note
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.searching import search
@@ -18,6 +19,7 @@ from cxcheck.derive.pictures import blacken
 from cxcheck.model.data import Data
 from cxcheck.model.evidence import CheckpointEvidence, Revealed
 from cxcheck.model.journey import Locator
+from cxcheck.model.links import LinkAnswer
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
 from cxcheck.probes import probes
@@ -60,6 +62,7 @@ class Gathering:
         files = {key: self.folder.write(f"{place}/{one.file}", one.content) for key, one in gathered.items()}
         noted = {key: without_secrets(await note(self.driver.page, one), self.vault) for key, one in facts.items()}
         revealed = await self._search(index)
+        links = await self._ask_links(index)
         return CheckpointEvidence(
             step=index,
             name=name,
@@ -72,6 +75,7 @@ class Gathering:
             facts=noted,
             revealed=revealed or (),
             searched=revealed is not None,
+            links=links,
         )
 
     def _wants(self, probe: Probe) -> bool:
@@ -130,6 +134,12 @@ class Gathering:
             return tuple(without_secrets(one, self.vault) for one in await search(self.driver))
         except LookFailed:
             return None
+
+    async def _ask_links(self, index: int) -> tuple[LinkAnswer, ...]:
+        """What the addresses answer that this visit is to ask for here, if it is such a visit."""
+        if self.visit.question != "links" or index != self.visit.stop_after:
+            return ()
+        return await ask_links(self.driver, self.visit.links)
 
     async def _without_secrets(self, gathered: dict[str, Gathered]) -> dict[str, Gathered]:
         """Texts scrubbed; in the picture every place that shows a secret blackened."""

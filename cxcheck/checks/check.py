@@ -70,11 +70,13 @@ class Ask:
     """The check has a question to the page of both devices: it is put in visits of their own, in this very round.
 
     It is said wherever the answer would tell something, also once it is known. Of all places that are `about` the same
-    thing only one is asked in a run.
+    thing only one is asked in a run. A question about links says which addresses, by device.
     """
 
     question: Question
     about: str
+    of_reference: tuple[str, ...] = ()
+    of_subject: tuple[str, ...] = ()
 
 
 Answer = Divergence | Shared | Unknown | Search | Ask

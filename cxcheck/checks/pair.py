@@ -11,6 +11,7 @@ from cxcheck.model.device import Device
 from cxcheck.model.evidence import CheckpointEvidence, Revealed, StepEvidence, VisitEvidence
 from cxcheck.model.finding import FoundElement
 from cxcheck.model.knobs import Knobs
+from cxcheck.model.links import LinkAnswer
 from cxcheck.model.plan import PlannedJourney, PlannedStep, Question
 from cxcheck.model.sweep import Sweep
 
@@ -168,10 +169,27 @@ class CheckpointPair:
         reference, subject = (side.asked.get(key) for side in (self.visits.reference, self.visits.subject))
         return (self._left(reference), self._left(subject)) if reference and subject else None
 
-    def _left(self, visit: VisitEvidence) -> PageView | str:
+    def answered(self) -> tuple[Sequence[LinkAnswer] | str, Sequence[LinkAnswer] | str] | None:
+        """What the addresses of links answered reference and subject; as with `after`."""
+        key: tuple[Question, int] = "links", self.step.index
+        reference, subject = (side.asked.get(key) for side in (self.visits.reference, self.visits.subject))
+        return (self._answers(reference), self._answers(subject)) if reference and subject else None
+
+    def _answers(self, visit: VisitEvidence) -> Sequence[LinkAnswer] | str:
+        evidence = self._at(visit)
+        return evidence if isinstance(evidence, str) else evidence.links
+
+    def _at(self, visit: VisitEvidence) -> CheckpointEvidence | str:
+        """What a visit of its own gathered here, or why it did not."""
         evidence = visit.checkpoint(self.step.index)
         if evidence is None or not evidence.name:
             return visit.reason or "the visit that was to ask did not come to the page"
+        return evidence
+
+    def _left(self, visit: VisitEvidence) -> PageView | str:
+        evidence = self._at(visit)
+        if isinstance(evidence, str):
+            return evidence
         if evidence.page is None:
             return evidence.missing.get("page", "the page could not be looked at afterwards")
         return self.visits.views.of(evidence)

@@ -146,8 +146,9 @@ def _note_asks(
             question=answer.question,
             round=number,
             stop_after=step,
+            links=links,
         )
-        for device in devices
+        for device, links in zip(devices, (answer.of_reference, answer.of_subject), strict=True)
     )
     ledger.asks.append(Asking(answer.about, answer.question, subject, visits))
 

@@ -29,9 +29,14 @@ def searches(wishes: Sequence[tuple[Visit, Search]]) -> Iterator[Visit]:
 def asks(archive: Archive, wished: Sequence[Asking]) -> Iterator[Visit]:
     """The questions to put now: of all places about one thing that at which it was put before, else the nearest one."""
     places: dict[tuple[str, str], tuple[str, int]] = {}
+    wanted: dict[str, Visit] = {}
     for one in sorted(wished, key=lambda one: (not archive.was_asked(one.visits), one.place[1], one.place[0])):
         if places.setdefault((one.about, one.subject), one.place) == one.place:
-            yield from (visit for visit in one.visits if not archive.was_tried(visit))
+            for visit in one.visits:
+                # The reference is asked once for all subjects.
+                links = (*wanted.get(visit.id, visit).links, *visit.links)
+                wanted[visit.id] = visit.model_copy(update={"links": tuple(dict.fromkeys(links))})
+    yield from (visit for visit in wanted.values() if not archive.was_tried(visit))
 
 
 @dataclass

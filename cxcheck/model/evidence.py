@@ -7,6 +7,7 @@ from pydantic import Field
 from cxcheck.model.axe import AxeLook
 from cxcheck.model.data import Data
 from cxcheck.model.harm import Harm
+from cxcheck.model.links import LinkAnswer
 from cxcheck.model.looks import Looks
 from cxcheck.model.page import Element, PageModel
 from cxcheck.model.plan import Visit
@@ -187,6 +188,8 @@ class CheckpointEvidence(Data):
     """The facts that the journey names, by its names for them."""
     revealed: tuple[Revealed, ...] = ()
     searched: bool = False
+    links: tuple[LinkAnswer, ...] = ()
+    """What the addresses answered that a visit was to ask for here."""
 
 
 PARTS: dict[str, type[Data]] = {

@@ -11,8 +11,9 @@ from cxcheck.model.journey import Area, Effect, Source
 from cxcheck.model.knobs import Knobs
 
 Purpose = Literal["journey", "confirm", "search", "ask", "scout", "sweep"]
-Question = Literal["", "reload"]
-"""What a visit of its own may ask of a checkpoint's page: what is left of it after it is loaded again."""
+Question = Literal["", "reload", "links"]
+"""What a visit of its own may ask of a checkpoint's page: what is left of it after it is loaded again, or what the
+addresses of links answer."""
 
 
 class PlannedStep(Data):
@@ -91,7 +92,8 @@ class Visit(Data):
     checkpoint, `ask` puts its `question` to the page there for a `round`, and looks at what comes of it, `scout` asks
     pages what seeded faults would break there, `sweep` looks in every width at the pages of the checkpoints `sweeps`
     (their steps), once a round. `stop_after` is the index of the last step to play. `without` are third parties that
-    are kept from it (see `derive.parties`), to see what does not depend on them.
+    are kept from it (see `derive.parties`), to see what does not depend on them. `links` are the addresses that the
+    question about links is about.
     """
 
     journey: str = Field(description="slug of the journey")
@@ -102,6 +104,7 @@ class Visit(Data):
     without: tuple[str, ...] = ()
     sweeps: tuple[int, ...] = ()
     question: Question = ""
+    links: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -169,6 +169,7 @@ function describeControl(el, role, record) {
   const states = statesOf(el, role);
   if (states.length) record.states = states;
   if (el.href && typeof el.href === 'string') record.href = el.href.slice(0, 500);
+  if (el.tagName === 'A' && el.hasAttribute('download')) record.type = 'download';
   else if (role === 'button' && (el.type === 'submit' || el.type === 'image') && el.form) record.href = sendsTo(el).slice(0, 500);
   if (el.tagName === 'INPUT' || el.tagName === 'TEXTAREA') {
     record.type = el.type;

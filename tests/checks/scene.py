@@ -10,7 +10,8 @@ the models have it; `timed` by side when each of several visits was painted, in 
 for ({url, status, failure, resource, method, step, page, bytes}). `parts` says by side what other probes brought from
 the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
 `sweep` lists what a sweep of the reference's page saw, as `model.sweep.Swept`; `after` says by question and side what
-is left of the page: a sketch, "unread", or why it could not be asked.
+is left of the page: a sketch, "unread", or why it could not be asked; `answers` by side what the addresses of links
+answered: {address: status}, or why nothing was asked.
 `checks` turns checks on or off.
 `effort` by side and checkpoint what was spent until there.
 """
@@ -35,6 +36,7 @@ from cxcheck.model.evidence import (
     VisitEvidence,
 )
 from cxcheck.model.knobs import Knob, Knobs
+from cxcheck.model.links import LinkAnswer
 from cxcheck.model.page import Box, Element, PageModel
 from cxcheck.model.plan import Plan, PlannedJourney, PlannedStep, Purpose, Question, Visit
 from cxcheck.model.sweep import Sweep
@@ -150,7 +152,22 @@ def _painted(played: VisitEvidence, after: float | None) -> VisitEvidence:
 
 
 def _asked(scene: Mapping[str, Any], name: str, role: str) -> dict[tuple[Question, int], VisitEvidence]:
-    return {(question, AT): asked(scene, name, role, question) for question in scene.get("after", {})}
+    said: dict[tuple[Question, int], VisitEvidence] = {
+        (question, AT): asked(scene, name, role, question) for question in scene.get("after", {})
+    }
+    return said | ({("links", AT): answered(scene, name, role)} if "answers" in scene else {})
+
+
+def answered(scene: Mapping[str, Any], name: str, role: str, *, number: int = 0, slug: str = SLUG) -> VisitEvidence:
+    """The visit of a round that asked for links of the scene's page."""
+    said = scene["answers"][role]
+    found = visit(scene, name, role, stop_after=AT, slug=slug)
+    who = found.visit.model_copy(update={"purpose": "ask", "question": "links", "round": number})
+    if isinstance(said, str):
+        return found.model_copy(update={"visit": who, "status": "failed", "reason": said, "checkpoints": ()})
+    links = tuple(LinkAnswer(url=absolute(url), status=status) for url, status in said.items())
+    checkpoints = tuple(one.model_copy(update={"links": links}) for one in found.checkpoints)
+    return found.model_copy(update={"visit": who, "checkpoints": checkpoints})
 
 
 def asked(

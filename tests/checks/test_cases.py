@@ -30,6 +30,7 @@ KEYS = {
         "parts",
         "sweep",
         "after",
+        "answers",
         "facts",
         "tags",
         "timed",
