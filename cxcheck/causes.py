@@ -118,6 +118,12 @@ def _amount(text: str) -> str:
     return f"{float(found[0].replace(',', '')):.2f}" if found else ""
 
 
+def _tells_of_that_picture(cause: Finding, finding: Finding, _at: int, _step: int) -> bool:
+    """What a page asked for in vain and shows as a broken image; both tell its address before a colon."""
+    address = cause.detail.partition(": ")[0]
+    return "://" in address and f" {address}: " in finding.detail
+
+
 def _is_whole(finding: Finding) -> bool:
     """Whether a basket-mismatch is on the basket itself; in the header it is less severe."""
     return finding.severity == "critical"
@@ -164,6 +170,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("basket-mismatch", "event-payload-mismatch"): _counts_what_came_of_it,
     ("price-mismatch", "event-payload-mismatch"): _tells_what_is_shown,
     ("control-unreachable", "feature-missing"): _is_that_choice,
+    ("image-broken", "request-failed"): _tells_of_that_picture,
     ("viewport-meta", "page-too-wide"): _same_page,
     ("viewport-meta", "content-cut"): _same_page,
     ("viewport-meta", "control-covered"): _same_page,

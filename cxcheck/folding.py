@@ -24,6 +24,7 @@ _CAUSES = {
     "control-covered": ("page-too-wide", "viewport-meta", "content-cut"),
     "control-dead": ("script-error", "request-failed"),
     "script-error": ("request-failed",),
+    "request-failed": ("image-broken",),
     "feature-missing": (
         "script-error",
         "basket-mismatch",

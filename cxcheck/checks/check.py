@@ -90,7 +90,8 @@ class Check:
     recommendations), so that it must be seen three times instead of twice, and is set aside where it varies.
     `searches` marks rules that ask for searches: until one was played, what they miss is not believed. `asks` marks
     rules that put questions to pages in visits of their own. `threshold` is the number that the rule turns on, where
-    there is one that a project may set otherwise.
+    there is one that a project may set otherwise. `repeats` is how often every visit has to be played, alone, before
+    the rule judges at all; 1 for rules to which one visit tells enough.
     """
 
     area: ClassVar[Area]
@@ -99,6 +100,7 @@ class Check:
     searches: ClassVar[bool] = False
     asks: ClassVar[bool] = False
     threshold: ClassVar[Threshold | None] = None
+    repeats: ClassVar[int] = 1
 
     @property
     def id(self) -> str:

@@ -1,6 +1,6 @@
 """Clipping: words that a box cuts off, and that no one can bring back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cxcheck.derive.features import FAMILIES, PageView, once_a_view
@@ -30,7 +30,8 @@ def clipped(view: PageView) -> tuple[Clipped, ...]:
 
 
 def _clipped(view: PageView) -> Iterator[Clipped]:
-    whole = {normal(one.text) for one in view.page.elements if one.text and one.visible and one.cut is None}
+    whole = list(_whole(view))
+    texts = {one.text for one in whole}
     for index, element in enumerate(view.page.elements):
         cut = element.cut
         if cut is None or cut.opens or element.frame or not element.visible or element.slides:
@@ -39,12 +40,36 @@ def _clipped(view: PageView) -> Iterator[Clipped]:
         if len(normal(element.text)) < _SOME or (element.ink is not None and not cut.gone):
             continue
         holder = _holder(view, index)
-        # That another button says the same in full does not tell what this one does.
-        if normal(element.text) in whole and view.page.elements[holder].role != "button":
+        said = normal(element.text) in texts
+        if said and (view.page.elements[holder].role not in FAMILIES or _is_told(view, index, holder, whole)):
             continue
         if cut.ellipsis and _is_fine(view, index, holder, cut):
             continue
         yield Clipped(index, holder, cut)
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """Words that can be read in full, and where they lead if they are a control's; None for other text."""
+
+    text: str
+    leads: str | None
+
+
+def _whole(view: PageView) -> Iterator[_Whole]:
+    for index, one in enumerate(view.page.elements):
+        if one.text and one.visible and one.cut is None:
+            holder = view.page.elements[_holder(view, index)]
+            yield _Whole(normal(one.text), holder.href if holder.role in FAMILIES else None)
+
+
+def _is_told(view: PageView, index: int, holder: int, whole: Sequence[_Whole]) -> bool:
+    """Whether text, or a control that leads to the same, says in full what a control cuts.
+
+    Another "Add to basket" is no help.
+    """
+    text, leads = normal(view.page.elements[index].text), view.page.elements[holder].href
+    return any(one.text == text and (one.leads is None or (leads and one.leads == leads)) for one in whole)
 
 
 def _holder(view: PageView, index: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -76,16 +76,28 @@ class Gallery:
     @cached_property
     def images(self) -> tuple[Image, ...]:
         """Images and backgrounds that a customer sees or would see if they had loaded."""
+        return tuple(self._gathered(lambda element: bool(_address(element))))
+
+    @cached_property
+    def unaddressed(self) -> tuple[Image, ...]:
+        """Images in the first screen that no script has told what to load though the page has come to rest."""
+        both = self._gathered(lambda element: bool(_address(element)) or self._is_in_sight(element))
+        return tuple(one for one in both if not one.url)
+
+    def _gathered(self, counts: Callable[[Element], bool]) -> Iterator[Image]:
         turns: dict[tuple[str, str], int] = defaultdict(int)
-        found = []
         for index, element in enumerate(self._view.page.elements):
-            url = element.href if element.tag == "img" else element.backdrop
-            if not url or not _is_of_size(element):
+            if not counts(element) or not _is_of_size(element):
                 continue
             under = (element.landmark, self._heading_before(index))
-            found.append(self._image(index, element, url, (*under, turns[under])))
+            yield self._image(index, element, _address(element), (*under, turns[under]))
             turns[under] += 1
-        return tuple(found)
+
+    def _is_in_sight(self, element: Element) -> bool:
+        """An image that waits until it is scrolled to stands below, one of a carousel's next slides beside."""
+        page, box = self._view.page, element.box
+        in_sight = 0 <= box.x < page.inner_width and 0 <= box.y < page.inner_height
+        return element.tag == "img" and in_sight and element.complete and not element.backdrop
 
     def _image(self, index: int, element: Element, url: str, nearby: tuple[str, str, int]) -> Image:
         around = (self._view.page.elements[one] for one in (index, *self._view.ancestors(index)))
@@ -103,7 +115,9 @@ class Gallery:
         return [index for index, one in enumerate(self._view.page.elements) if one.role == "heading" and one.visible]
 
     def state(self, image: Image) -> State:
-        """Whether the image has come."""
+        """Whether the image has come; without an address it never will."""
+        if not image.url:
+            return "broken"
         if image.url.startswith(("data:", "blob:", "about:")):
             return "none"
         if image.element.tag == "img":
@@ -157,6 +171,10 @@ class Gallery:
         return page_kind == "product" and _is_main(image) and image.element.box.area >= self.extent / 2
 
 
+def _address(element: Element) -> str:
+    return element.href if element.tag == "img" else element.backdrop
+
+
 def _came(request: Request) -> bool:
     return 200 <= request.status < 400 and not request.failure
 
@@ -182,8 +200,13 @@ def counterpart(image: Image, pool: Sequence[Image]) -> Image | None:
     if image.item:
         return None
     led = [one for one in pool if image.leads and one.leads == image.leads and not one.item]
-    placed = [one for one in pool if image.nearby[0] and one.nearby == image.nearby and not one.item]
+    placed = [one for one in pool if one.nearby == image.nearby and not one.item and _is_placed(image, one)]
     return next(iter(led or [one for one in placed if _may_be(image, one)]), None)
+
+
+def _is_placed(image: Image, other: Image) -> bool:
+    """Being in no landmark tells no place; being the same element of the markup does."""
+    return bool(image.nearby[0]) or image.element.selector == other.element.selector
 
 
 def _may_be(image: Image, other: Image) -> bool:

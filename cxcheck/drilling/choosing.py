@@ -31,7 +31,7 @@ def mutants(
     without: list[NotApplicable] = []
     for fault in faults:
         fitting = [one for one in found if one.fault == fault.id]
-        if reason := _no_place(fault, fitting):
+        if reason := _no_place(plan, fault, fitting):
             nowhere = NotApplicable(fault=fault.id, sentence=fault.sentence, area=fault.area, reason=reason)
             without.append(nowhere)
             continue
@@ -46,9 +46,13 @@ def shows_at_checkpoints(fault_checks: Sequence[str]) -> bool:
     return any(isinstance(checks()[one], CheckpointCheck) for one in fault_checks if one in checks())
 
 
-def _no_place(fault: AnySiteFault, fitting: Sequence[Place]) -> str:
-    if not any(one in checks() for one in fault.checks):
+def _no_place(plan: Plan, fault: AnySiteFault, fitting: Sequence[Place]) -> str:
+    looking = [checks()[one] for one in fault.checks if one in checks()]
+    if not looking:
         return f"no check of this version looks for it ({', '.join(fault.checks)})"
+    fewest = min(one.repeats for one in looking)
+    if fewest > 1 and (plan.repeats < fewest or not plan.is_timed):
+        return f"judged only with --repeats {fewest} or more and --workers 1"
     return "" if fitting else "no page that the journeys come to has what it breaks"
 
 

@@ -9,6 +9,7 @@ on the victim is true as well, but not what was asked for.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from cxcheck.checks import checks
 from cxcheck.model.drill import Mutant
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import Finding, FoundElement
@@ -22,11 +23,15 @@ _OVERLAP = 0.5
 
 @dataclass(frozen=True)
 class Score:
-    """Findings about one mutant; those that show without the fault as well are left out."""
+    """Findings about one mutant; those that show without the fault as well are left out.
+
+    `measured` are of the latter those of the fault's checks that tell a measure: beyond its limit it was before.
+    """
 
     right: tuple[Finding, ...]
     also: tuple[Finding, ...]
     strays: tuple[Finding, ...]
+    measured: tuple[Finding, ...] = ()
 
     @property
     def confirmed(self) -> tuple[Finding, ...]:
@@ -39,14 +44,17 @@ def score(mutant: Mutant, visit: VisitEvidence, findings: Sequence[Finding], cle
     right: list[Finding] = []
     also: list[Finding] = []
     strays: list[Finding] = []
+    measured: list[Finding] = []
     for finding in findings:
+        known = [one for one in _family(finding) if one.fingerprint in clean and one.check in mutant.checks]
+        measured += [one for one in known if checks()[one.check].threshold and _is_about(one, mutant, visit)]
         told = [one for one in _family(finding) if one.fingerprint not in clean]
         about = [one for one in told if _is_about(one, mutant, visit)]
         right += [one for one in about if one.check in mutant.checks]
         if any(one.check in mutant.checks for one in about):
             continue
         (also if about else strays).extend(told[:1])
-    return Score(tuple(right), tuple(also), tuple(strays))
+    return Score(tuple(right), tuple(also), tuple(strays), tuple(measured))
 
 
 def harm_of(mutant: Mutant, visit: VisitEvidence) -> Harm | None:

@@ -13,7 +13,9 @@
     }
   };
   if (view) {
-    watch('layout-shift', entry => entry.hadRecentInput || (sums.shift += entry.value));
+    // A phone's viewport is set up while the page loads, which browsers take for an input.
+    const byInput = entry => entry.hadRecentInput && entry.lastInputTime > 1000;
+    watch('layout-shift', entry => byInput(entry) || (sums.shift += entry.value));
     watch('longtask', entry => (sums.blocked += Math.max(0, entry.duration - 50)));
     watch('event', entry => (sums.slowest = Math.max(sums.slowest, entry.duration)), {durationThreshold: 104});
   }

@@ -7,6 +7,7 @@
   if (window !== window.top) return;
   const WAIT = 25;  // ms: less than what a page must be still to count as settled
   const LATEST = 1200;  // ms after the document is there, for pages whose load event never comes
+  const PICTURES = 500;  // ms that a page stays unseen for the pictures that a harm has exchanged
   const SPENT = 1500;  // ms of the page's time that all of this may cost
   const AGAIN = 20;  // times that one page view is broken anew
   const later = window.setTimeout.bind(window);
@@ -90,11 +91,34 @@
     waiting = true;
     later(tendAll, WAIT);
   };
+  // A page that is broken or otherwise made is so from the first picture on: nothing is seen of it before, or what the
+  // change moves would count among what moves by itself.
+  const unseen = Symbol.for('cxcheck.unseen');
+  const hide = () => {
+    const sheet = window[unseen] || new CSSStyleSheet();
+    sheet.replaceSync('html { visibility: hidden !important }');
+    if (!window[unseen]) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    window[unseen] = sheet;
+  };
+  const show = () => window[unseen] && window[unseen].replaceSync('');
+  const harmsLate = ({fault}) => !remote(fault) && !fault.start && !fault.members.change;
+  // Pictures that the harm has exchanged come a moment later, or fail to.
+  const awaitPictures = () => {
+    const harmed = states.filter(state => harmsLate(state) && state.element).map(({element}) => element);
+    const all = harmed.flatMap(element => [element, ...element.querySelectorAll('img')]);
+    const coming = all.filter(element => element.tagName === 'IMG' && !element.complete && element.loading !== 'lazy');
+    if (!coming.length) return;
+    hide();
+    const come = image => new Promise(done => ['load', 'error'].forEach(kind => image.addEventListener(kind, done, {once: true})));
+    Promise.race([Promise.all(coming.map(come)), new Promise(done => later(done, PICTURES))]).then(show);
+  };
   let begun = false;
   const begin = () => {
     if (begun) return;
     begun = true;
+    show();
     tendAll();
+    awaitPictures();
     observer.observe(document, {
       childList: true, subtree: true, characterData: true, attributes: true,
       attributeFilter: ['class', 'style', 'hidden', 'open', 'src', 'aria-expanded'],
@@ -107,19 +131,10 @@
     state.harmed = 1;
     asked(state, () => harming(state.fault)(null, page));
   }
-  // A page that is not broken but otherwise made is so from the first picture on: nothing is seen of it before.
-  const unseen = Symbol.for('cxcheck.unseen');
-  const hide = () => {
-    const sheet = window[unseen] || new CSSStyleSheet();
-    sheet.replaceSync('html { visibility: hidden !important }');
-    if (!window[unseen]) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    window[unseen] = sheet;
-  };
   const beginStyled = () => {
     if (begun || document.readyState === 'loading') return;
     const sheets = [...document.querySelectorAll('link[rel="stylesheet"]')];
     if (document.readyState !== 'complete' && !sheets.every(link => link.sheet || link.disabled)) return;
-    window[unseen].replaceSync('');
     begin();
   };
   if (document.readyState === 'complete') begin();
@@ -132,6 +147,7 @@
       tendAll();
     });
   } else {
+    if (states.some(harmsLate)) hide();
     window.addEventListener('load', begin);
     document.addEventListener('DOMContentLoaded', () => later(begin, LATEST));
   }

@@ -66,8 +66,8 @@ function walk(el, parent, above) {
   };
   const own = squash(nodesOf(el).filter(node => node.nodeType === 3).map(node => node.data).join(' '));
   const isImage = ['IMG', 'SVG', 'VIDEO', 'CANVAS', 'PICTURE'].includes(el.tagName.toUpperCase());
-  // What failed to load may take no room at all, and is missed all the same.
-  const failed = el.tagName === 'IMG' && hidden === 'empty' && el.complete && !el.naturalWidth && Boolean(el.currentSrc || el.src);
+  // What failed to load, or was never told what to load, may take no room at all, and is missed all the same.
+  const failed = el.tagName === 'IMG' && hidden === 'empty' && el.complete && !el.naturalWidth;
   let index = parent;
   let record = null;
   if (!hidden || control || failed || (map && hidden === 'empty')) {
@@ -292,7 +292,7 @@ if (options.hitTest) hitTestAll();
 // Of several, browsers heed the last.
 const meta = [...document.querySelectorAll('meta[name="viewport" i][content]')].at(-1);
 return JSON.stringify({
-  url: location.href, title: document.title, lang: root.lang || '', viewport_meta: meta ? meta.content : null,
+  url: location.href, title: document.title, lang: (document.body && document.body.lang) || root.lang || '', viewport_meta: meta ? meta.content : null,
   scroll_width: Math.max(root.scrollWidth, document.body && !rootClips() ? document.body.scrollWidth : 0), scroll_height: root.scrollHeight,
   collisions: options.hitTest ? collisions() : [], layers: options.hitTest ? layers() : [],
   inner_width: innerWidth, inner_height: innerHeight, layout_width: root.clientWidth, scrolls_sideways: !rootClips(), scrolls_down: !isLocked(), folded: foldedAway(claims), elements: out, truncated, scrolled: [startX, startY],

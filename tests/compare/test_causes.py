@@ -158,3 +158,11 @@ def test_a_covered_control_collides_with_its_cover(pair: tuple[str, str]) -> Non
     meets = at("collision", place(pair[0], other=pair[1]))
     assert told(meets, covered) == {"control-covered": ["collision"]}
     assert len(told(at("collision", place("#buy", other="#price")), covered)) == 2
+
+
+def test_a_background_that_failed_is_told_once() -> None:
+    failed = "https://shop.example/hero.jpg: HTTP 404."
+    broken = finding("image-broken", 2, detail=f"{failed} desktop shows the image.")
+    request = finding("request-failed", 2, detail=f"GET {failed} desktop does not ask for it.")
+    other = finding("request-failed", 2, title="other", detail="GET https://shop.example/app.js: HTTP 404.")
+    assert told(broken, request, other) == {"image-broken": ["request-failed"], "other": []}

@@ -111,3 +111,15 @@ def test_the_seed_decides_and_nothing_else() -> None:
 
     assert order(1) == order(1)
     assert order(1) != order(2)
+
+
+def test_a_rule_that_needs_repeated_visits_has_no_place_without_them() -> None:
+    def why(checks: tuple[str, ...], **changed: Any) -> list[str]:
+        suite = plan().model_copy(update=changed)
+        _, without = mutants(suite, [fault(checks=checks)], [place()], [visit()], seed=1)
+        return [one.reason for one in without]
+
+    assert why(("slow-paint",)) == ["judged only with --repeats 3 or more and --workers 1"]
+    assert why(("slow-paint",), repeats=3, workers=2) != []
+    assert why(("slow-paint",), repeats=3, workers=1) == []
+    assert why(("slow-paint", "control-dead")) == []

@@ -129,3 +129,12 @@ def test_the_best_that_was_seen_of_a_harm() -> None:
     best = harm_of(mutant(), visit(harms))
     assert best and best.witnessed
     assert harm_of(mutant(), visit()) is None
+
+
+def test_a_measure_that_was_beyond_its_limit_before_shows_nothing() -> None:
+    whole = mutant(checks=("layout-shift",), victim=BUY.model_copy(update={"whole": True}))
+    shift = finding(check="layout-shift", element=None)
+    assert score(whole, visit(), [shift], {shift.fingerprint}).measured == (shift,)
+    assert score(whole, visit(), [shift], ()).measured == ()
+    dead = finding(element=None)
+    assert score(mutant(), visit(), [dead], {dead.fingerprint}).measured == ()

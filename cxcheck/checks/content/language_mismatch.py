@@ -1,6 +1,7 @@
 """language-mismatch."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown
 from cxcheck.checks.pair import CheckpointPair
@@ -12,14 +13,16 @@ class LanguageMismatch(CheckpointCheck):
     """The page is in another language on one device.
 
     What the customer loses: understanding. Or, where only the declaration differs, a screen reader that pronounces it,
-    hyphens, and the browser's offer to translate.
+    hyphens, and the browser's offer to translate. A page that no longer says it is read with whatever voice is set.
 
     Bad: the phone is sent to the English page, the desktop to the German one. `lang="en"` on the phone's German page.
-    Good: `en` and `en-GB`; a page that does not say its language; a foreign word here and there; too few words to tell.
+    Good: `en` and `en-GB`; pages that do not say their language, or only the phone's does; a foreign word here and
+    there; too few words to tell.
 
-    Rule: the language of the document, regions aside, where both declare one; and that of the visible words, where they
-    are clearly in one: by their script, or by at least 12 of the words that a language uses everywhere and twice as
-    many as of any other's. Cannot tell where a part of a page was not read.
+    Rule: the language that document or body declare, regions aside, where the reference declares one (moderate where
+    the subject declares none); and that of the visible words, where they are clearly in one: by their script, or by at
+    least 12 of the words that a language uses everywhere and twice as many as of any other's. Cannot tell where a part
+    of a page was not read.
 
     Source: HTML, the lang attribute; WCAG 3.1.1.
     """
@@ -40,6 +43,9 @@ class LanguageMismatch(CheckpointCheck):
         ours, theirs = declared(pair.reference_view.page.lang), declared(pair.subject_view.page.lang)
         if ours and theirs and ours != theirs:
             yield _divergence(pair, f"lang={ours}", f"lang={theirs}", "says that it is in another language")
+        elif ours and not theirs:
+            unsaid = _divergence(pair, f"lang={ours}", "no lang", "does not say which language it is in")
+            yield replace(unsaid, severity="moderate")
 
 
 def _divergence(pair: CheckpointPair, expected: str, actual: str, what: str) -> Divergence:

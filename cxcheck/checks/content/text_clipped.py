@@ -20,7 +20,8 @@ class TextClipped(CheckpointCheck):
     Bad: a description in a box 60 px high with `overflow: hidden`; a button that says "Add to bas"; a heading that ends
     in dots.
     Good: "read more" beside it; a product's name that ends in dots in a card which leads to the product; a text that
-    stands in full elsewhere on the page; a row that is swiped; a box that scrolls.
+    stands in full elsewhere on the page, for a control's label as text or where it leads to the same; a row that is
+    swiped; a box that scrolls.
 
     Rule (absolute): a box with hidden overflow cuts more than 3 px off a line, or takes a whole line or more than a
     third of its height, while the rest of the text is shown. Where dots say that there is more, a link around it, an

@@ -1,7 +1,7 @@
 """request-failed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from cxcheck.checks.check import Answer, Check, Divergence, Unknown
@@ -20,6 +20,8 @@ _NEEDED = {
     "xhr": "request",
 }
 """Kinds of requests that a page needs, and what to call them. Images are image-broken's, the page status-mismatch's."""
+_KEPT = 300
+"""Characters that the page model keeps of a background's address."""
 _UNSEEN = re.compile(r"/(favicon[^/]*|apple-touch-icon[^/]*|[^/]*manifest\.json|[^/]*\.(map|webmanifest|ico))$")
 """What browsers and developers ask for, and customers never see."""
 _ABORTED = "ABORTED"
@@ -35,10 +37,10 @@ class RequestFailed(Check):
     Good: it fails on both devices; analytics or another site does not answer; the customer went on before the answer
     came; an icon or a manifest is not there.
 
-    Rule: a request of the shop's own for a script, style sheet, font, frame or data is answered with 400 or more, or
-    not at all, and no request of the same method and path fails in the reference's visit; numbers, hashes and
-    parameters aside. What navigation breaks off, beacons, prefetches, and answers that say "too often" (429), do not
-    count.
+    Rule: a request of the shop's own for a script, style sheet, font, frame or data, or for the background of an area
+    of 64 × 64 CSS pixels, is answered with 400 or more, or not at all, and no request of the same method and path fails
+    in the reference's visit; numbers, hashes and parameters aside. What navigation breaks off, beacons, prefetches, and
+    answers that say "too often" (429), do not count.
 
     Source: Lighthouse, errors-in-console.
     """
@@ -68,14 +70,23 @@ def _last_step(side: Side) -> int:
 def _failed(side: Side) -> Mapping[str, Request]:
     """What the shop's own pages asked for in vain, by method and path; the first of each."""
     pages = [step.url for step in side.visit.steps if step.url]
+    backgrounds = _backgrounds(side)
     failed: dict[str, Request] = {}
     for one in side.visit.requests:
-        if _counts(one) and _was_in_vain(one) and any(same_site(one.url, page) for page in pages):
+        if _counts(one, backgrounds) and _was_in_vain(one) and any(same_site(one.url, page) for page in pages):
             failed.setdefault(asked(one), one)
     return failed
 
 
-def _counts(request: Request) -> bool:
+def _backgrounds(side: Side) -> Collection[str]:
+    """Addresses of what style sheets draw behind areas that can be seen: no image of the page tells of them."""
+    pages = (one.page for one in side.visit.checkpoints if one.page)
+    return {one.backdrop for page in pages for one in page.elements if one.backdrop and one.visible}
+
+
+def _counts(request: Request, backgrounds: Collection[str]) -> bool:
+    if request.resource == "image":
+        return request.url[:_KEPT] in backgrounds
     path = urlsplit(request.url).path.casefold()
     return request.resource in _NEEDED and not request.page and not is_beacon(request) and not _UNSEEN.search(path)
 
@@ -88,17 +99,20 @@ def _was_in_vain(request: Request) -> bool:
 def _divergence(pair: VisitPair, step: int, what: str, request: Request) -> Divergence:
     device, other = pair.subject.device, pair.reference.device
     said = f"HTTP {request.status}" if request.status >= 400 else f"no answer ({request.failure})"
-    theirs = [one for one in pair.reference.visit.requests if _counts(one) and asked(one) == what]
+    counted = _backgrounds(pair.reference)
+    theirs = [one for one in pair.reference.visit.requests if _counts(one, counted) and asked(one) == what]
     got = f"On {other.title} it is answered." if theirs else f"{other.title} does not ask for it."
     return Divergence(
         title=f"{what} fails on {device.title}",
         detail=f"{request.method} {request.url}: {said}. {got}",
         expected="an answer",
         actual=said,
-        element=FoundElement(role=_NEEDED[request.resource], name=urlsplit(request.url).path, on=device.name),
+        element=FoundElement(
+            role=_NEEDED.get(request.resource, "background"), name=urlsplit(request.url).path, on=device.name
+        ),
         # What every page asks for is one finding, wherever it is asked for.
         anchor=("*", "request", "", what),
-        severity="serious",
+        severity="moderate" if request.resource == "image" else "serious",
         uses=(max(request.step, 0),),
     )
 

@@ -32,6 +32,7 @@ class SlowPaint(CheckpointCheck):
     area = "performance"
     severity = "moderate"
     threshold = Threshold(value=2_500, unit="ms", least=100, most=60_000)
+    repeats = FEWEST
     needs = ("page", "vitals")
 
     def answers(self, pair: VisitPair) -> Iterator[tuple[int, Answer]]:

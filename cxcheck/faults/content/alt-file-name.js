@@ -2,7 +2,7 @@
 // check: alt-mismatch
 // via: script
 ({
-  victim: page => page.images().find(image => image.alt.trim()) || null,
+  victim: page => page.images().find(image => /\p{L}{2}/u.test(image.alt)) || null,
   harm: image => {
     if (image.alt !== 'IMG_20240312_final2.jpg') image.alt = 'IMG_20240312_final2.jpg';
   },

@@ -3,7 +3,7 @@
 // via: dom
 ({
   victim: page =>
-    page.images().find(image => image.alt.trim() && image.naturalWidth && page.box(image).height > 40) || null,
+    page.images().find(image => /\p{L}{2}/u.test(image.alt) && image.naturalWidth && page.box(image).height > 40) || null,
   harm: (image, page) => {
     const {width, height} = page.box(image);
     const drawn = document.createElement('div');

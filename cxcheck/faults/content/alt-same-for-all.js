@@ -3,7 +3,7 @@
 // via: dom
 ({
   victim: page =>
-    page.images().find(image => image.alt.trim() && image.alt !== 'image') ||
+    page.images().find(image => /\p{L}{2}/u.test(image.alt) && image.alt !== 'image') ||
     page.images().find(image => image.alt === 'image') ||
     null,
   harm: () => document.querySelectorAll('img').forEach(image => image.alt !== 'image' && (image.alt = 'image')),

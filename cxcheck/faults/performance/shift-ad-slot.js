@@ -9,7 +9,8 @@
     slot.dataset.slot = 'ad';
     slot.style.cssText = 'height:0;background:#ddd';
     main.prepend(slot);
-    setTimeout(() => (slot.style.height = '420px'), 600);
+    // What comes late has been asked for once the page was drawn.
+    setTimeout(() => fetch(location.href).finally(() => (slot.style.height = '420px')), 60);
   },
   witness: (_, page) => page.shift() > 0.1,
 })

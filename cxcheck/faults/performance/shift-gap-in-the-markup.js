@@ -5,7 +5,8 @@
   victim: () => document.body,
   rewrite: document => {
     document.body.insertAdjacentHTML('afterbegin', '<div id="video-room"></div>'
-      + '<script>setTimeout(() => { document.getElementById("video-room").style.height = "380px"; }, 1200)</script>');
+      + '<script>addEventListener("load", () => setTimeout(() => fetch(location.href).finally(() => {'
+      + ' document.getElementById("video-room").style.height = "380px"; }), 60))</script>');
     return true;
   },
   witness: (_, page) => page.shift() > 0.1,

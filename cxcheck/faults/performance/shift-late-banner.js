@@ -6,12 +6,14 @@
   harm: body => {
     if (body.dataset.lateBanner) return;
     body.dataset.lateBanner = 'awaited';
-    setTimeout(() => {
+    const come = () => {
       const banner = document.createElement('div');
       banner.textContent = 'Free delivery this weekend';
       banner.style.cssText = 'height:320px;background:#fd6;padding:24px;box-sizing:border-box';
       body.prepend(banner);
-    }, 700);
+    };
+    // What comes late has been asked for once the page was drawn.
+    setTimeout(() => fetch(location.href).finally(come), 60);
   },
   witness: (_, page) => page.shift() > 0.1,
 })
