@@ -69,6 +69,8 @@ def _is_told(view: PageView, index: int, holder: int, whole: Sequence[_Whole]) -
     Another "Add to basket" is no help.
     """
     text, leads = normal(view.page.elements[index].text), view.page.elements[holder].href
+    # Where an address only says that a script does the rest, nobody knows where it leads.
+    leads = "" if leads.endswith("#") or leads.startswith("javascript:") else leads
     return any(one.text == text and (one.leads is None or (leads and one.leads == leads)) for one in whole)
 
 
