@@ -4,7 +4,9 @@ import re
 from typing import Literal
 
 from cxcheck.derive.features import PageView, once_a_view
+from cxcheck.derive.money import AMOUNT, SIGN
 from cxcheck.derive.naming import normal
+from cxcheck.model.page import Element
 
 Tax = Literal["incl.", "excl."]
 
@@ -46,6 +48,32 @@ def may_be_one(currency: str, other: str) -> bool:
     """Whether two signs or codes can mean the same currency."""
     ours, theirs = _SHARED_SIGNS.get(currency, {currency}), _SHARED_SIGNS.get(other, {other})
     return not currency or not other or bool(ours & theirs)
+
+
+def has_lost_its_sign(view: PageView, index: int, shown: str) -> bool:
+    """Whether an element shows the amounts of `shown` bare, and no sign stands beside them, in letters or drawn."""
+    element = view.page.elements[index]
+    said = element.text or element.content
+    if not element.visible or SIGN.search(said) or _unspaced(said) != _unspaced(AMOUNT.sub(_unsigned, shown)):
+        return False
+    around = (view.children.get(element.parent, ()), view.children.get(index, ()))
+    beside = [view.page.elements[one] for side in around for one in side if one != index]
+    outer = view.page.elements[element.parent].text if element.parent >= 0 else ""
+    texts = (outer, *(one.text or one.content for one in beside if one.visible))
+    # What another price has is its own; a drawing may be the sign.
+    return not any(SIGN.search(AMOUNT.sub(" ", text)) for text in texts) and not any(_is_drawn(one) for one in beside)
+
+
+def _is_drawn(element: Element) -> bool:
+    return element.visible and (element.role == "img" or element.tag in ("img", "svg", "i"))
+
+
+def _unsigned(found: re.Match[str]) -> str:
+    return SIGN.sub("", found[0])
+
+
+def _unspaced(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def tax_in(text: str) -> Tax | None:

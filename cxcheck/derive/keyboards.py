@@ -40,7 +40,9 @@ def typed(view: PageView, one: Feature) -> str:
     said = set(words(element.name))
     if element.type in ("password", "date", "hidden") or element.role == "searchbox" or said & _EITHER_OR:
         return ""
-    meaning = "number" if said & QUANTITY else meaning_of(one)
+    # A field that has no name is called what its author calls it.
+    called = said or set(words(element.hints))
+    meaning = "number" if called & QUANTITY else meaning_of(one)
     return meaning if meaning in FITTING else ""
 
 

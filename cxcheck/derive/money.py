@@ -22,6 +22,7 @@ _NUMBER = r"\d{1,3}(?:[ .,'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?
 AMOUNT = re.compile(
     rf"(?:\d+\s?€\s?\d\d(?!\d))|(?:{_SIGN}\s?(?:{_NUMBER})(?:,-|\.-|:-)?)|(?:(?:{_NUMBER})(?:,-|\.-|:-)?\s?{_SIGN})"
 )
+SIGN = re.compile(_SIGN)
 _CURRENCIES = {
     "£": "GBP", "€": "EUR", "¥": "JPY", "円": "JPY", "₹": "INR", "₺": "TRY", "TL": "TRY", "Fr": "CHF", "Fr.": "CHF",
     "CHF": "CHF", "AED": "AED", "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD",

@@ -8,6 +8,8 @@ const pinned = new Set();
 const round = value => Math.round(value * 10) / 10;
 // Square pixels from which on a background counts as a picture and not as an ornament.
 const SIZEABLE = 64 * 64;
+const SIGNS = /^\s*(?:[A-Z]{0,2}\p{Sc}|EUR|GBP|USD|CHF|Fr\.?|SEK|NOK|DKK|PLN|CZK|HUF|AUD|CAD|NZD|JPY|BRL|INR|AED|TRY|TL|kr\.?|zł|Kč|Ft|lei)\s*$/u;
+const SIGN_HOLDERS = new Set(['SPAN', 'I', 'B', 'SUP', 'SUB', 'SMALL', 'EM', 'STRONG']);
 let truncated = 0;
 
 function statesOf(el, role) {
@@ -32,6 +34,18 @@ function isClickable(el, style, parentPointer, inControl) {
   if (el.tabIndex >= 0 && el.hasAttribute('tabindex') && style.cursor === 'pointer') return true;
   return style.cursor === 'pointer' && !parentPointer && el.tagName !== 'LABEL'
     && !el.querySelector('a[href], button, input, select, textarea, [role], label') && squash(el.textContent).length < 80;
+}
+
+// Signs of currencies that style sheets draw before and behind an amount: customers read them as its text.
+function drawnSigns(el, plain) {
+  const bare = plain ? plain.length <= 24 && /\d/.test(plain) : !el.firstChild && SIGN_HOLDERS.has(el.tagName);
+  return bare ? ['::before', '::after'].map(place => signIn(el, getComputedStyle(el, place))) : ['', ''];
+}
+
+function signIn(el, style) {
+  const told = style.content.replace(/attr\(([\w-]+)\)/g, (_, name) => JSON.stringify(el.getAttribute(name) || ''));
+  const said = [...told.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(found => found[1]).join('');
+  return style.display !== 'none' && SIGNS.test(said) ? said : '';
 }
 
 function walk(el, parent, above) {
@@ -64,7 +78,9 @@ function walk(el, parent, above) {
     clips: clipsOf(el, style, above.clips),
     background: ['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor) ? above.background : style.backgroundColor,
   };
-  const own = squash(nodesOf(el).filter(node => node.nodeType === 3).map(node => node.data).join(' '));
+  const plain = squash(nodesOf(el).filter(node => node.nodeType === 3).map(node => node.data).join(' '));
+  const [lead, tail] = hidden ? ['', ''] : drawnSigns(el, plain);
+  const own = squash(lead + plain + tail);
   const isImage = ['IMG', 'SVG', 'VIDEO', 'CANVAS', 'PICTURE'].includes(el.tagName.toUpperCase());
   // What failed to load, or was never told what to load, may take no room at all, and is missed all the same.
   const failed = el.tagName === 'IMG' && hidden === 'empty' && el.complete && !el.naturalWidth;
@@ -113,7 +129,7 @@ function walk(el, parent, above) {
       record.selector = selectorOf(el);
   }
   if (isImage && el.tagName !== 'PICTURE') return '';
-  let content = '';
+  let content = lead;
   for (const node of nodesOf(el)) {
     if (node.nodeType === 3) { if (!hidden) content += node.data; }
     else if (node.nodeType === 1) {
@@ -122,6 +138,7 @@ function walk(el, parent, above) {
     }
     if (content.length > 2000) content = content.slice(0, 2000);
   }
+  content += tail;
   if (record && !hidden) {
     const whole = squash(content);
     if (whole && whole.length <= 120 && whole !== own) record.content = whole;

@@ -1,7 +1,7 @@
 """basket-mismatch."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -49,7 +49,8 @@ class BasketMismatch(CheckpointCheck):
 
     Rule: on pages of the kind basket, checkout and confirmation, lines are what shows a title and an amount around a
     quantity or a way to remove it; they are the same by where they lead, else by title. A line that one device alone
-    shows, another quantity, another chosen option, and other amounts are mismatches; amounts of the whole basket are
+    shows (also where the other shows none and asks for a total), a name without a word of the other's, another
+    quantity, another chosen option, and other amounts are mismatches; amounts of the whole basket are
     compared by their labels. A fact that only one device shows is none. What follows from another difference (the total
     from the quantity) is told with it. On every page, count and total in the header must agree with those of the
     reference's header, else with its basket. Cannot tell where the devices did not do the same steps before, or where
@@ -102,12 +103,19 @@ def _differences(pair: CheckpointPair) -> Iterator[_Difference]:
 def _emptied(pair: CheckpointPair, reference: Basket, subject: Basket) -> Iterator[_Difference]:
     full, bare = (reference, subject) if reference.lines else (subject, reference)
     if bare.empty < 0:
+        if pair.step.page == "basket" and _sums_up(bare):
+            yield from _line_differences(pair, reference, subject)
         return
     said = ", ".join(f'"{line.title}"' for line in full.lines)
     if bare is subject:
         yield _Difference("empty", "The basket", said, EMPTY_BASKET, subject.empty)
     else:
         yield _Difference("empty", "The basket", EMPTY_BASKET, said, subject.lines[0].index)
+
+
+def _sums_up(basket: Basket) -> bool:
+    """Whether it asks for money, so that there must be something in it."""
+    return any(one.kind.split()[0] in ("total", "subtotal") and one.value > 0 for one in basket.amounts)
 
 
 def _line_differences(pair: CheckpointPair, reference: Basket, subject: Basket) -> Iterator[_Difference]:
@@ -120,7 +128,8 @@ def _line_differences(pair: CheckpointPair, reference: Basket, subject: Basket) 
             continue
         free.remove(twin)
         yield from _within(line, twin)
-    mirrored = CheckpointPair(pair.visits.swapped(), pair.step, pair.subject, pair.reference)
+        yield from _other_goods(pair, line, twin)
+    mirrored = _mirrored(pair)
     for line in free:
         if not _told_elsewhere(line, mirrored):
             yield _line_difference(line, "missing", "there", on_reference=False)
@@ -144,8 +153,25 @@ def _told_elsewhere(line: Line, pair: CheckpointPair) -> bool:
         if (line.target and one.target == line.target) or same_title(line.title, one.element.name):
             return True
     said = normal(line.title)
+    if any(one.openers and said in normal(one.text) for one in pair.subject_view.page.folded):
+        return True
     shown = (one for one in pair.subject_view.page.elements if one.visible)
     return any(said in normal(f"{one.text} {one.name}") for one in shown)
+
+
+def _other_goods(pair: CheckpointPair, line: Line, twin: Line) -> Iterator[_Difference]:
+    """A line that leads to the same page under a name that has nothing of the other, and that neither page has."""
+    if set(normal(line.title).split()) & set(normal(twin.title).split()):
+        return
+    if not _told_elsewhere(replace(line, target=""), pair) and not _told_elsewhere(
+        replace(twin, target=""), _mirrored(pair)
+    ):
+        expected, actual = (f'"{one.title}"' for one in (line, twin))
+        yield _Difference(f"line {line.title}", f'The line "{line.title}"', expected, actual, twin.index, twin.title)
+
+
+def _mirrored(pair: CheckpointPair) -> CheckpointPair:
+    return CheckpointPair(pair.visits.swapped(), pair.step, pair.subject, pair.reference)
 
 
 def _within(line: Line, twin: Line) -> Iterator[_Difference]:
