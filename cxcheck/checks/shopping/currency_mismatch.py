@@ -23,8 +23,9 @@ class CurrencyMismatch(CheckpointCheck):
 
     Rule: prices of the same owner, sort and label whose currencies cannot be the same by sign or ISO 4217 code; at the
     same place of the same document also where others agree, if the currency is one that the reference nowhere shows,
-    or if the sign is gone and nothing beside the amount stands in for it; one divergence a page. Tax labels beside prices, where each page has one alone and they contradict. The foot of the page
-    and entries of lists are left out for labels.
+    or if the sign is gone and nothing beside the amount stands in for it; one divergence a page. Tax labels beside
+    prices, where each page has one alone and they contradict. The foot of the page and entries of lists are left out
+    for labels.
 
     Source: Google's merchant listing rules, ISO 4217.
     """
