@@ -12,6 +12,9 @@ from cxcheck.derive.basket import EMPTY_BASKET
 from cxcheck.derive.languages import SPOKEN
 from cxcheck.model.finding import Finding, FoundElement
 
+SHOULD_OPEN = "should open it."
+"""How feature-missing tells of the control that claims to open what is missing."""
+
 Rule = Callable[[Finding, Finding, int, int], bool]
 
 
@@ -100,6 +103,17 @@ def _speaks_another_language(cause: Finding, _finding: Finding, at: int, step: i
     return at == step and cause.actual.startswith(SPOKEN)
 
 
+def _was_to_open_it(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """What stands behind a control that cannot be reached whole."""
+    name = cause.element.name if cause.element else ""
+    return at == step and bool(name) and f'"{name}" {SHOULD_OPEN}' in finding.detail
+
+
+def _opens_no_menu(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """A menu whose opener does nothing, as the script that is to open it did not come."""
+    return at <= step and cause.element is not None and cause.element.role == "script" and SHOULD_OPEN in finding.detail
+
+
 def _counts_what_came_of_it(cause: Finding, _finding: Finding, at: int, step: int) -> bool:
     """What a step does not do is not counted either; nor is what a basket has not got."""
     return at <= step and _is_whole(cause)
@@ -180,6 +194,8 @@ RULES: dict[tuple[str, str], Rule] = {
     ("image-distorted", "image-blurry"): _is_in_it,
     ("content-cut", "control-covered"): _lies_on_it,
     ("control-covered", "collision"): _are_the_two,
+    ("content-cut", "feature-missing"): _was_to_open_it,
+    ("request-failed", "feature-missing"): _opens_no_menu,
 }
 """By cause and consequence."""
 

@@ -31,6 +31,8 @@ _CAUSES = {
         "variant-missing",
         "results-mismatch",
         "control-unreachable",
+        "request-failed",
+        "content-cut",
         *EXACT,
     ),
     **dict.fromkeys(EXACT, ("feature-missing",)),

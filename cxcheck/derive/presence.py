@@ -21,6 +21,11 @@ _STEPPING = re.compile(
 """Names of what steps through pictures; the whole name, as "next day delivery" is something else."""
 _CAROUSEL = {"carousel", "slick", "swiper", "splide", "glide", "owl", "flickity"}
 _CLOSING = re.compile(r"(close|dismiss|hide|collapse|schließen|fermer|cerrar)\b.*|[x×✕]?")
+_REFUSING = re.compile(
+    r"no( thanks?( you)?)?|not now|maybe later|nein( danke)?|non( merci)?|no gracias|no grazie|nee( bedankt)?"
+    r"|nej( tack| tak)?"
+)
+"""Answers that send an offer away: the device that makes none has nothing to refuse."""
 _UNFOLDING = re.compile(
     r"(read|show|see|view) (more|less|all|full .*|details)|more|less|mehr lesen|lire la suite|leer más"
 )
@@ -146,6 +151,8 @@ def _only_opens_or_closes(one: Feature) -> bool:
     if one.family != "act" or one.target:
         return False
     if {"expanded", "collapsed"} & set(one.element.states) or _CLOSING.fullmatch(one.name):
+        return True
+    if _REFUSING.fullmatch(one.name) and one.element.role in ("button", "clickable", "link"):
         return True
     if _UNFOLDING.fullmatch(one.name) or _UP.fullmatch(one.name):
         return True

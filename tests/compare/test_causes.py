@@ -166,3 +166,24 @@ def test_a_background_that_failed_is_told_once() -> None:
     request = finding("request-failed", 2, detail=f"GET {failed} desktop does not ask for it.")
     other = finding("request-failed", 2, title="other", detail="GET https://shop.example/app.js: HTTP 404.")
     assert told(broken, request, other) == {"image-broken": ["request-failed"], "other": []}
+
+
+MENU = {"title": "Home is missing", "detail": 'It was not found. "Toggle navigation" should open it.'}
+
+
+def test_a_menu_stays_shut_whose_script_did_not_come() -> None:
+    missing = finding("feature-missing", 4, **MENU)
+    failed = finding("request-failed", 2)
+    script = failed.model_copy(update={"element": FoundElement(role="script", name="/menu.js", on="iphone")})
+    assert told(missing, script) == {"request-failed": ["Home is missing"]}
+    assert told(finding("feature-missing", 4, title="Gift wrap is missing"), script).keys() == {
+        *("request-failed", "Gift wrap is missing")
+    }
+    assert len(told(missing, failed)) == 2
+
+
+def test_a_menu_stays_shut_whose_opener_hangs_over_the_edge() -> None:
+    missing, cut = finding("feature-missing", 4, **MENU), finding("content-cut", 4)
+    opener = cut.model_copy(update={"element": FoundElement(role="button", name="Toggle navigation", on="iphone")})
+    assert told(missing, opener) == {"content-cut": ["Home is missing"]}
+    assert len(told(missing, cut)) == 2

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from cxcheck.causes import SHOULD_OPEN
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.features import Feature, PageView
@@ -203,9 +204,12 @@ def _called(features: Sequence[Feature], main: Feature) -> str:
 
 
 def _detail(pair: CheckpointPair, features: Sequence[Feature], has: Device, lacks: Device) -> str:
-    hidden = {one.name for one in pair.subject_view.hidden}
-    stuck = [one for one in features if one.name in hidden]
+    names = {one.name for one in features}
+    stuck = [one for one in pair.subject_view.hidden if one.name in names]
     tail = " It stands in the document, but nothing there brings it into sight." if stuck else ""
+    elements = pair.subject_view.page.elements
+    openers = {elements[opener].name for one in stuck for opener in one.element.openers} - {""}
+    tail += "".join(f' "{opener}" {SHOULD_OPEN}' for opener in sorted(openers))
     how = "every menu, accordion and tab was opened" if pair.searched else "its menus were not opened yet"
     return f"{_listed(features)} can be used on {has.title}. On {lacks.title} {how}, and it was not found.{tail}"
 
