@@ -45,7 +45,12 @@ def ending_of(command: Callable[[], Any]) -> int:
 
 
 def _treat_termination_as_interrupt() -> None:
-    """A CI that cancels sends SIGTERM: browsers are closed then as on Ctrl-C."""
+    """A CI that cancels sends SIGTERM: browsers are closed then as on Ctrl-C.
+
+    A job that a script starts in the background ignores Ctrl-C from its birth, and with it would ignore SIGTERM.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def interrupt(_signal: int, _frame: FrameType | None) -> None:
         signal.raise_signal(signal.SIGINT)

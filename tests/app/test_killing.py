@@ -26,7 +26,7 @@ steps:
   - wait_for: {text: Arrived, timeout: 8}
   - checkpoint: second
 """
-Start = Callable[[], "subprocess.Popen[str]"]
+Start = Callable[..., "subprocess.Popen[str]"]
 
 
 class Gate:
@@ -65,7 +65,7 @@ def start(gate: Gate, tmp_path: Path) -> Iterator[Start]:
         "TMPDIR": str(tmp_path / "tmp"),
     }
 
-    def starting() -> "subprocess.Popen[str]":
+    def starting(deaf: bool = False) -> "subprocess.Popen[str]":
         (tmp_path / "journeys" / "long.yaml").write_text(JOURNEY)
         # Short in time, but of more steps: the visits of most steps are played first.
         quick = "  - see: Shop\n" * 6
@@ -75,7 +75,9 @@ def start(gate: Gate, tmp_path: Path) -> Iterator[Start]:
         (tmp_path / "journeys" / "a-short.yaml").write_text(short)
         command = [sys.executable, "-m", "cxcheck", "run", "--base-url", gate.site.url, "--out=run", "--workers=1"]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        process = subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, **pipes)
+        # What a script starts in the background is born deaf to Ctrl-C.
+        words = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *command] if deaf else command
+        process = subprocess.Popen(words, cwd=tmp_path, env=environment, text=True, **pipes)
         running.append(process)
         return process
 
@@ -87,8 +89,8 @@ def start(gate: Gate, tmp_path: Path) -> Iterator[Start]:
 
 
 @contextmanager
-def in_the_middle(start: Start, gate: Gate) -> Iterator["subprocess.Popen[str]"]:
-    process = start()
+def in_the_middle(start: Start, gate: Gate, deaf: bool = False) -> Iterator["subprocess.Popen[str]"]:
+    process = start(deaf)
     assert wait_until(lambda: gate.waiting > 0 or process.poll() is not None, 60)
     assert process.poll() is None, process.communicate()
     yield process
@@ -98,11 +100,19 @@ def nothing_left(family: list[tuple[int, str]], seconds: float = 10) -> bool:
     return wait_until(lambda: not any(is_alive(pid) for pid, _ in family), seconds)
 
 
-@pytest.mark.parametrize(("kill", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 130), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize(
+    ("kill", "deaf", "code"),
+    [
+        (signal.SIGINT, False, 130),
+        (signal.SIGTERM, False, 130),
+        (signal.SIGTERM, True, 130),
+        (signal.SIGKILL, False, -9),
+    ],
+)
 def test_a_killed_run_leaves_what_it_had_and_no_process(
-    start: Start, gate: Gate, tmp_path: Path, kill: signal.Signals, code: int
+    start: Start, gate: Gate, tmp_path: Path, kill: signal.Signals, deaf: bool, code: int
 ) -> None:
-    with in_the_middle(start, gate) as process:
+    with in_the_middle(start, gate, deaf) as process:
         family = children_of(process.pid)
         assert browsers_below(process.pid)
         process.send_signal(kill)
