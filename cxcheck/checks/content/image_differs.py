@@ -39,8 +39,11 @@ class ImageDiffers(CheckpointCheck):
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for the main picture, and one for each entry of a list."""
         ours, theirs = _pictures(pair, on_subject=False), _pictures(pair, on_subject=True)
+        unseen = _not_seen_whole(pair)
         compared = 0
         for image, look in ours:
+            if any(_may_be(image, one) for one in unseen):
+                continue
             candidates = [(one, other) for one, other in theirs if _is_of_the_same(image, one)]
             distances = [apart(look, other) for _, other in candidates]
             known = [distance for distance in distances if distance is not None]
@@ -60,6 +63,19 @@ def _pictures(pair: CheckpointPair, *, on_subject: bool) -> Sequence[tuple[Image
     images = [one for one in _goods(pair, view, evidence, side) if one.index in looks]
     images.sort(key=lambda one: -one.element.box.area)
     return [(one, looks[one.index]) for one in images]
+
+
+def _not_seen_whole(pair: CheckpointPair) -> Sequence[Image]:
+    """The subject's pictures of products that nobody has looked at: the next ones of a row that is swiped."""
+    seen = {one.element for one in (pair.subject.looks.looks if pair.subject.looks else ())}
+    goods = _goods(pair, pair.subject_view, pair.subject, pair.visits.subject)
+    return [one for one in goods if one.index not in seen]
+
+
+def _may_be(image: Image, other: Image) -> bool:
+    """Whether both are one picture by what they are called: by their words, or by their files."""
+    named = bool(image.element.name) and image.element.name.casefold() == other.element.name.casefold()
+    return _is_of_the_same(image, other) and (named or image.stem == other.stem)
 
 
 def _goods(pair: CheckpointPair, view: PageView, evidence: CheckpointEvidence, side: Side) -> Iterator[Image]:
