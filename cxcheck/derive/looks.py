@@ -106,10 +106,19 @@ def _plain(area: Image.Image) -> float:
 
 def apart(one: Look, other: Look) -> float | None:
     """How far two pictures' colours lie apart where they fit best, 0 to 1; None if one of them shows nothing."""
-    first, second = _opened(one.thumb), _opened(other.thumb)
+    (first, ratio), (second, second_ratio) = sorted(((one.thumb, one.ratio), (other.thumb, other.ratio)))
+    return _apart(first, ratio, second, second_ratio)
+
+
+@lru_cache(maxsize=20_000)
+def _apart(thumb: str, ratio: float, other_thumb: str, other_ratio: float) -> float | None:
+    """Kept, because every round compares the same pictures again."""
+    first, second = _opened(thumb), _opened(other_thumb)
     if _is_flat(first) or _is_flat(second):
         return None
-    return min(_over(first, one.ratio, second, other.ratio), _over(second, other.ratio, first, one.ratio))
+    if thumb == other_thumb:
+        return 0.0
+    return min(_over(first, ratio, second, other_ratio), _over(second, other_ratio, first, ratio))
 
 
 def _over(inner: Image.Image, ratio: float, outer: Image.Image, outer_ratio: float) -> float:
