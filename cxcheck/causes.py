@@ -183,6 +183,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("basket-mismatch", "event-missing"): _counts_what_came_of_it,
     ("basket-mismatch", "event-payload-mismatch"): _counts_what_came_of_it,
     ("price-mismatch", "event-payload-mismatch"): _tells_what_is_shown,
+    ("feature-missing", "directions-missing"): _is_in_it,
     ("control-unreachable", "feature-missing"): _is_that_choice,
     ("image-broken", "request-failed"): _tells_of_that_picture,
     ("viewport-meta", "page-too-wide"): _same_page,

@@ -37,6 +37,7 @@ _CAUSES = {
     ),
     **dict.fromkeys(EXACT, ("feature-missing",)),
     "variant-missing": ("feature-missing",),
+    "directions-missing": ("feature-missing",),
     "price-mismatch": ("basket-mismatch",),
     "basket-mismatch": ("price-mismatch", "basket-mismatch"),
     "page-too-wide": ("viewport-meta",),

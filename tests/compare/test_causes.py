@@ -88,6 +88,16 @@ def test_what_is_missing_is_told_by_the_check_that_knows_what_it_is(exact: str) 
     assert fold([general, told_exactly], ())[0].severity == "moderate"
 
 
+def test_the_way_to_a_store_is_lost_with_its_link() -> None:
+    link = FoundElement(role="link", name="Directions", selector="#way", on="desktop")
+    other = link.model_copy(update={"selector": "#map"})
+    lost, way = finding("feature-missing", 2), finding("directions-missing", 2)
+    same = [one.model_copy(update={"element": link}) for one in (lost, way)]
+    assert told(*same) == {"feature-missing": ["directions-missing"]}
+    apart = (same[0], way.model_copy(update={"element": other}))
+    assert told(*apart) == {"feature-missing": [], "directions-missing": []}
+
+
 def test_what_the_journey_needs_weighs_whoever_tells_it() -> None:
     needed, told_exactly = finding("feature-missing", 2), finding("filter-missing", 2, severity="moderate")
     assert fold([needed, told_exactly], ())[0].severity == "critical"
