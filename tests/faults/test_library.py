@@ -3,6 +3,7 @@
 One fault alone: `pytest tests/faults/test_library.py -k price-tenfold`.
 """
 
+import os
 import re
 from pathlib import Path
 
@@ -15,7 +16,11 @@ from tests.faults.trial import Trial, tried
 
 
 @pytest.mark.asyncio(loop_scope="module")
-@pytest.mark.parametrize("name", list(library()))
+# Every third one in an ordinary run: all of them take ten minutes on a busy machine, and are for who changes the library.
+TRIED = list(library())[:: 1 if os.environ.get("CXCHECK_ALL_FAULTS") else 3]
+
+
+@pytest.mark.parametrize("name", TRIED)
 async def test_a_customer_notices_it(trials: tuple[Trial, ...], name: str) -> None:
     fault = library()[name]
     told: dict[str, Harm] = {}
