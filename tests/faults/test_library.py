@@ -15,11 +15,11 @@ from cxcheck.model.harm import Harm
 from tests.faults.trial import Trial, tried
 
 
-@pytest.mark.asyncio(loop_scope="module")
-# Every third one in an ordinary run: all of them take ten minutes on a busy machine, and are for who changes the library.
+# Every third one in an ordinary run: all of them take ten minutes on a busy machine.
 TRIED = list(library())[:: 1 if os.environ.get("CXCHECK_ALL_FAULTS") else 3]
 
 
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("name", TRIED)
 async def test_a_customer_notices_it(trials: tuple[Trial, ...], name: str) -> None:
     fault = library()[name]
