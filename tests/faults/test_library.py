@@ -14,7 +14,6 @@ from cxcheck.faults.library import library, read, read_all
 from cxcheck.model.harm import Harm
 from tests.faults.trial import Trial, tried
 
-
 # Every third one in an ordinary run: all of them take ten minutes on a busy machine.
 TRIED = list(library())[:: 1 if os.environ.get("CXCHECK_ALL_FAULTS") else 3]
 
