@@ -1,15 +1,13 @@
-"""What was measured, as bench/results/accuracy.json keeps it, and its tables."""
+"""What was measured, and its tables. Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from bench.accuracy.figures import Figures, false_of
 from bench.table import markdown
 from cxcheck.model.data import Data
 from cxcheck.model.drill import Drilled
 
-FILE = Path(__file__).parents[1] / "results" / "accuracy.json"
 _BARS = (("X-PERT (across browsers)", "0.95", "0.76"), ("ReDeCheck (across widths)", "", "0.60 to 0.80"))
 """Published recall and precision: Roy Choudhary et al., ICSE 2013; Walsh et al., ISSTA 2017."""
 
@@ -24,10 +22,17 @@ class CleanRun(Data):
 
 
 class Measured(Data):
-    """One shop. `not_applicable` counts faults that have no victim in its journeys."""
+    """One shop. `not_applicable` counts faults that have no victim in its journeys.
+
+    `seed` decided which faults were tried, and where; `sample` how many, 0 for all.
+    """
 
     shop: str
     own: bool
+    date: str = ""
+    seed: int = 1
+    sample: int = 0
+    versions: Mapping[str, str] = {}
     drilled: tuple[Drilled, ...] = ()
     clean: tuple[CleanRun, ...] = ()
     not_applicable: int = 0
@@ -46,10 +51,6 @@ class Baseline(Data):
 class Accuracy(Data):
     """All of it. `why` says for checks with a recall below 0.8 what they miss."""
 
-    date: str
-    seed: int
-    sample: int
-    versions: Mapping[str, str]
     shops: tuple[Measured, ...] = ()
     baselines: tuple[Baseline, ...] = ()
     why: Mapping[str, str] = {}
@@ -129,6 +130,8 @@ def listing(accuracy: Accuracy) -> Iterator[str]:
 
 
 def _row(name: str, told: Figures, last: str) -> Sequence[str]:
+    if not told.caught + told.missed:
+        return (name, "0", "", "", "", "", "", str(told.dropped), "")
     tried = str(told.caught + told.missed)
     shares = (told.recall, told.sure_recall, told.precision, told.sure_precision, told.f1)
     return (name, tried, *(f"{one:.2f}" for one in shares), str(told.dropped), last)

@@ -35,7 +35,7 @@ def drilled(outcome: str, check: str = "price-mismatch", strays: tuple[str, ...]
 
 def accuracy(*told: Drilled, clean: tuple[CleanRun, ...] = (), own: bool = False) -> Accuracy:
     shop = Measured(shop="a shop", own=own, drilled=told, clean=clean)
-    return Accuracy(date="2026-11-22", seed=1, sample=0, versions={}, shops=(shop,))
+    return Accuracy(shops=(shop,))
 
 
 @pytest.mark.parametrize(
