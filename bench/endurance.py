@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
 from statistics import median
@@ -23,11 +24,14 @@ import click
 
 from bench.ending import end_well
 from bench.shop import shop_apart
-from cxcheck import app
-from cxcheck.bundle import Bundle
-from cxcheck.capture import playing
+from cxcheck.app import Order
+from cxcheck.app.staging import Staged, stage
+from cxcheck.bundle import Bundle, Manifest
+from cxcheck.capture.browsers import Browsers
+from cxcheck.capture.playing import Watcher, play_all
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.plan import Visit
+from cxcheck.progress import watch
 
 RESULTS = Path(__file__).parent / "results" / "endurance.json"
 GROWTH = 1.25
@@ -77,7 +81,8 @@ def _endured(wanted: int, folder: Path, url: str) -> dict[str, Any]:
     sampler = Sampler()
     began = time.monotonic()
     with as_file(files("cxcheck.demo").joinpath("journeys")) as journeys:
-        visits = _played(app.Order(paths=(journeys,), base_url=url, out=folder / "run"), wanted, sampler)
+        staged = stage(Order(paths=(journeys,), base_url=url))
+        visits = _played(staged, folder / "run", wanted, sampler)
     seconds = time.monotonic() - began
     return {
         "visits": wanted,
@@ -92,38 +97,48 @@ def _endured(wanted: int, folder: Path, url: str) -> dict[str, Any]:
     }
 
 
-def _played(order: app.Order, wanted: int, sampler: Sampler) -> tuple[VisitEvidence, ...]:
-    """The plan's visits over and over, as confirming rounds, in the one browser pool of one run."""
-    original = playing.play_all
+def _played(staged: Staged, folder: Path, wanted: int, sampler: Sampler) -> tuple[VisitEvidence, ...]:
+    """The plan's visits over and over, as confirming rounds, in one browser pool."""
+    began = datetime.now(UTC).isoformat(timespec="seconds")
+    bundle = Bundle.create(folder, Manifest(run=folder.name, started=began, plan=staged.plan))
+    rounds = range(1 + wanted // len(staged.visits))
+    many = [
+        one.model_copy(update={"purpose": "confirm", "round": round_}) for round_ in rounds for one in staged.visits
+    ]
+    asyncio.run(_watched(staged, many[:wanted], bundle, sampler))
+    return bundle.visits()
 
-    async def play_many(visits: Sequence[Visit], script: Any, bundle: Bundle, *rest: Any) -> None:
-        rounds = range(1 + wanted // len(visits))
-        many = [one.model_copy(update={"purpose": "confirm", "round": number}) for number in rounds for one in visits]
-        sampling = asyncio.create_task(sampler.sample())
-        browsers, workers, watcher, *more = rest
-        await original(many[:wanted], script, bundle, browsers, workers, _Counting(watcher, sampler), *more)
-        sampling.cancel()
 
-    app.play_all = play_many  # type: ignore[assignment, attr-defined]  # the run's own way of playing, over and over
+async def _watched(staged: Staged, visits: Sequence[Visit], bundle: Bundle, sampler: Sampler) -> None:
+    showing = watch(staged.plan)
     try:
-        return Bundle.open(app.capture(order)).visits()
+        async with Browsers() as browsers:
+            sampling = asyncio.create_task(sampler.sample())
+            watcher = _Counting(showing, sampler)
+            await play_all(visits, staged.script, bundle, browsers, staged.plan.workers, watcher)
+            sampling.cancel()
     finally:
-        app.play_all = original  # type: ignore[attr-defined]  # as above
+        showing.close()
 
 
-class _Counting:
+class _Counting(Watcher):
     """Counts what has ended, and passes everything on."""
 
-    def __init__(self, watcher: Any, sampler: Sampler) -> None:
+    def __init__(self, watcher: Watcher, sampler: Sampler) -> None:
         self._watcher, self._sampler = watcher, sampler
+
+    def planned(self, visits: Sequence[Visit]) -> None:
+        """As it comes."""
+        self._watcher.planned(visits)
+
+    def stepped(self, visit: Visit, index: int) -> None:
+        """As it comes."""
+        self._watcher.stepped(visit, index)
 
     def ended(self, evidence: VisitEvidence) -> None:
         """One more."""
         self._sampler.ended_visits += 1
         self._watcher.ended(evidence)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._watcher, name)
 
 
 def _growth(samples: Sequence[tuple[int, float, float]], wanted: int) -> dict[str, Any]:

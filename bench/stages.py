@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any
 from unittest.mock import patch
 
-from cxcheck import app
+from cxcheck.app import capturing, comparing, reporting
 from cxcheck.bundle import Bundle
 from cxcheck.capture.browsers import Browsers
 from cxcheck.capture.playing import play_all
@@ -31,10 +31,11 @@ def watched() -> Iterator[Seconds]:
     changes: list[tuple[object, str, object]] = [
         (Browsers, "__aenter__", _timed_waiting(Browsers.__aenter__, seconds, lambda: "launch")),
         (Browsers, "__aexit__", _timed_waiting(Browsers.__aexit__, seconds, lambda: "launch")),
-        (app, "play_all", _timed_waiting(play_all, seconds, _first_then("play", "confirm"))),
+        (capturing, "play_all", _timed_waiting(play_all, seconds, _first_then("play", "confirm"))),
         (Bundle, "visits", _timed(Bundle.visits, seconds, "compare")),
-        (app, "compare_visits", _timed(compare, seconds, "compare")),
-        (app, "renderers", lambda: _timed_renderers(renderers(), seconds)),
+        (capturing, "compare_visits", _timed(compare, seconds, "compare")),
+        (comparing, "compare_visits", _timed(compare, seconds, "compare")),
+        (reporting, "renderers", lambda: _timed_renderers(renderers(), seconds)),
     ]
     with ExitStack() as stack:
         for holder, name, wrapped in changes:

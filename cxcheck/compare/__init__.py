@@ -3,7 +3,7 @@
 Every round (the plan's own visits, then confirming ones) is compared for itself. What shows in every round is a
 finding; what differs between two visits of the same device is volatile and set aside; what does not show again is
 flaky; what shows only while a third party does not answer one of the devices cannot be told. Questions are the visits
-that would make the answer surer; `app.py` plays them and compares again.
+that would make the answer surer; `app/` plays them and compares again.
 """
 
 from collections.abc import Collection, Sequence

@@ -91,7 +91,7 @@ def no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     def explode(*_: object, **__: object) -> None:
         raise AssertionError("a browser was started")
 
-    monkeypatch.setattr("cxcheck.app.Browsers", explode)
+    monkeypatch.setattr("cxcheck.app.capturing.Browsers", explode)
     monkeypatch.setattr("playwright.async_api.async_playwright", explode)
 
 

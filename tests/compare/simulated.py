@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from unittest.mock import patch
 
-from cxcheck.app import MAX_LOOPS
+from cxcheck.app.capturing import MAX_LOOPS
 from cxcheck.checks.check import Answer, Check, Divergence
 from cxcheck.checks.pair import VisitPair
 from cxcheck.compare import compare

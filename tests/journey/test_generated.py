@@ -80,7 +80,7 @@ def validate(tmp_path_factory: pytest.TempPathFactory, devices: dict[str, Device
         began = time.monotonic()
         try:
             with pytest.MonkeyPatch.context() as patch:
-                patch.setattr("cxcheck.app.load_devices", lambda _: devices)
+                patch.setattr("cxcheck.app.validating.load_devices", lambda _: devices)
                 app.validate([path], path.parent)
             said = ""
             _assert_playable(path, devices)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cxcheck import app
 from cxcheck.app import Order
+from cxcheck.app.choosing import site_of
 from cxcheck.checks import rules
 from cxcheck.errors import UserError
 from cxcheck.model.journey import Interruption, Journey, Locator, Pin
@@ -112,12 +113,12 @@ def test_sites_are_asked_for_by_name(tmp_path: Path) -> None:
 def test_a_base_url_of_another_host_has_no_effects(tmp_path: Path) -> None:
     project(tmp_path, WHOLE)
     order = Order(paths=(), project=tmp_path)
-    assert app._site(order).allow_effects == ("order",)
+    assert site_of(order).allow_effects == ("order",)
     same = Order(paths=(), project=tmp_path, base_url="https://staging.shop.example/de/")
-    assert app._site(same).allow_effects == ("order",)
+    assert site_of(same).allow_effects == ("order",)
     other = Order(paths=(), project=tmp_path, base_url="https://shop.example")
-    assert app._site(other).allow_effects == ()
-    assert app._site(other).headers == {"X-Allow": "${ALLOW_TOKEN}"}
+    assert site_of(other).allow_effects == ()
+    assert site_of(other).headers == {"X-Allow": "${ALLOW_TOKEN}"}
 
 
 def test_moods_of_site_and_journey_laid_together() -> None:
