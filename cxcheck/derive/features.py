@@ -112,6 +112,11 @@ class PageView:
         return tuple(one for one in self._all if not one.element.visible)
 
     @cached_property
+    def closed(self) -> tuple[Feature, ...]:
+        """Hidden controls that can be brought into sight: another one claims to open them, or they are swiped to."""
+        return tuple(one for one in self.hidden if one.element.openers or one.element.hidden == "slide")
+
+    @cached_property
     def _all(self) -> tuple[Feature, ...]:
         return tuple(self._feature(index, one) for index, one in enumerate(self.page.elements) if one.role in FAMILIES)
 

@@ -92,8 +92,7 @@ def forms(view: PageView) -> tuple[Form, ...]:
 @once_a_view
 def hidden_fields(view: PageView) -> tuple[Field, ...]:
     """Fields that stand in the document, cannot be seen, and can be brought into sight by a control that says so."""
-    opened = [one for one in view.hidden if one.element.openers or one.element.hidden == "slide"]
-    return tuple(_fields(view, opened))
+    return tuple(_fields(view, view.closed))
 
 
 def fields_among(features: Sequence[Feature]) -> tuple[Field, ...]:

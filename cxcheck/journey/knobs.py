@@ -1,7 +1,7 @@
 """`checks` and `ignore`: how checks are turned and what they leave alone, alike in journeys and in project files."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field
 
@@ -15,7 +15,6 @@ from cxcheck.model.severity import SEVERITIES, Severity
 from cxcheck.model.source import Source
 
 KEYS = ("checks", "ignore")
-Switch = Literal["on", "off"]
 SWITCHES: Mapping[str, bool] = {"on": True, "off": False}
 KNOWN_BY = ("text", "feature", "role")
 """What something ignored may be known by; one of them is needed."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.checks.unread import unread
 from cxcheck.derive.fingerprint import handle
 from cxcheck.derive.texts import SAID, Block, Voice, is_one_of_many, lost_blocks
 from cxcheck.model.knobs import Threshold
@@ -47,15 +47,8 @@ class TextLost(CheckpointCheck):
             for one in lost_blocks(pair.reference_view, voice, self.limit(pair.knobs) / 100)
             if not is_one_of_many(pair.reference_view, one, pair.subject_view)
         ]
-        if not lost:
-            return
-        if reason := unread(pair):
-            yield Unknown(reason)
-            return
-        if not pair.searched:
-            yield Search("subject", frozenset(), absent=True)
-        for block in lost:
-            yield _divergence(pair, block, voice)
+        if lost:
+            yield from missing(pair, (_divergence(pair, block, voice) for block in lost))
 
 
 def _divergence(pair: CheckpointPair, block: Block, voice: Voice) -> Divergence:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.checks.unread import unread
 from cxcheck.derive.facts.stores import is_way, leads_there
 from cxcheck.derive.features import PageView
 
@@ -46,13 +46,8 @@ class DirectionsMissing(CheckpointCheck):
             lost = list(here)[:1]
         if not lost or (not there and _elsewhere(pair)):
             return
-        if reason := unread(pair):
-            yield Unknown(reason)
-            return
-        if not pair.searched:
-            yield Search("subject", frozenset(), absent=True)
-        for owner in lost if not _elsewhere(pair) else ():
-            yield _divergence(pair, here[owner], whole=not there)
+        owners = lost if not _elsewhere(pair) else ()
+        yield from missing(pair, (_divergence(pair, here[owner], whole=not there) for owner in owners))
 
 
 def _ways(view: PageView) -> dict[str, int]:
@@ -67,8 +62,7 @@ def _ways(view: PageView) -> dict[str, int]:
 
 def _elsewhere(pair: CheckpointPair) -> bool:
     """Whether the subject has a way in something closed, or behind a menu."""
-    closed = [one for one in pair.subject_view.hidden if one.element.openers or one.element.hidden == "slide"]
-    controls = [one.element for one in (*closed, *pair.behind_menus)]
+    controls = [one.element for one in (*pair.subject_view.closed, *pair.behind_menus)]
     return any(is_way(one.role, one.name, one.href) for one in controls)
 
 

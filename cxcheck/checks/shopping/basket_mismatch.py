@@ -7,6 +7,7 @@ from itertools import combinations
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
+from cxcheck.checks.unread import mirrored
 from cxcheck.derive.basket import EMPTY_BASKET, Amount, Basket, Line, same_title
 from cxcheck.derive.basket_badge import Badge, badges
 from cxcheck.derive.naming import normal
@@ -129,9 +130,9 @@ def _line_differences(pair: CheckpointPair, reference: Basket, subject: Basket) 
         free.remove(twin)
         yield from _within(line, twin)
         yield from _other_goods(pair, line, twin)
-    mirrored = _mirrored(pair)
+    swapped = mirrored(pair)
     for line in free:
-        if not _told_elsewhere(line, mirrored):
+        if not _told_elsewhere(line, swapped):
             yield _line_difference(line, "missing", "there", on_reference=False)
 
 
@@ -164,14 +165,10 @@ def _other_goods(pair: CheckpointPair, line: Line, twin: Line) -> Iterator[_Diff
     if set(normal(line.title).split()) & set(normal(twin.title).split()):
         return
     if not _told_elsewhere(replace(line, target=""), pair) and not _told_elsewhere(
-        replace(twin, target=""), _mirrored(pair)
+        replace(twin, target=""), mirrored(pair)
     ):
         expected, actual = (f'"{one.title}"' for one in (line, twin))
         yield _Difference(f"line {line.title}", f'The line "{line.title}"', expected, actual, twin.index, twin.title)
-
-
-def _mirrored(pair: CheckpointPair) -> CheckpointPair:
-    return CheckpointPair(pair.visits.swapped(), pair.step, pair.subject, pair.reference)
 
 
 def _within(line: Line, twin: Line) -> Iterator[_Difference]:

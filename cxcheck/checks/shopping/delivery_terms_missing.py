@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.checks.unread import unread
 from cxcheck.derive.terms import Term, spoken_of, terms, topics_in
 
 _PAGES = {"product", "basket", "checkout", "confirmation"}
@@ -42,20 +42,13 @@ class DeliveryTermsMissing(CheckpointCheck):
         lost = [one for topic, one in stated.items() if topic not in spoken_of(pair.subject_view)]
         if lost:
             lost = [one for one in lost if one.topic not in _behind(pair)]
-        if not lost:
-            return
-        if reason := unread(pair):
-            yield Unknown(reason)
-            return
-        if not pair.searched:
-            yield Search("subject", frozenset(), absent=True)
-        for one in lost:
-            yield _divergence(pair, one)
+        if lost:
+            yield from missing(pair, (_divergence(pair, one) for one in lost))
 
 
 def _behind(pair: CheckpointPair) -> set[str]:
     """Topics of what is closed or was found behind menus."""
-    closed = [one.element for one in pair.subject_view.hidden if one.element.openers or one.element.hidden == "slide"]
+    closed = [one.element for one in pair.subject_view.closed]
     revealed = pair.visits.subject.searches.get(pair.step.index, ())
     shown = [element for area in revealed for element in area.elements]
     return topics_in(text for one in (*closed, *shown) for text in (one.name, one.text, one.content) if text)

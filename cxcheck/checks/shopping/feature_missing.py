@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from cxcheck.causes import SHOULD_OPEN
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
+from cxcheck.checks.unread import mirrored, unread
 from cxcheck.derive.features import Feature, PageView
 from cxcheck.derive.fingerprint import handle
 from cxcheck.derive.matching import Matching
@@ -46,7 +47,7 @@ class FeatureMissing(CheckpointCheck):
         """What the subject lacks, then what the reference lacks."""
         yield from _lacking(pair, pair.matching, "subject")
         yield from _options_lacking(pair)
-        yield from _lacking(_mirrored(pair), pair.backward, "reference")
+        yield from _lacking(mirrored(pair), pair.backward, "reference")
 
 
 def _options_lacking(pair: CheckpointPair) -> Iterator[Answer]:
@@ -84,19 +85,6 @@ def _option_lost(pair: CheckpointPair, one: Feature, lost: Sequence[str]) -> Div
     )
 
 
-def _unread(pair: CheckpointPair) -> str:
-    """Why what is not on the subject's page may stand where nobody could look."""
-    page = pair.subject_view.page
-    if page.truncated:
-        return f"{pair.visits.subject.device.name}: {page.truncated} elements of the page were not read"
-    silent = next((frame for frame in page.frames if frame.error), None)
-    return f"{pair.visits.subject.device.name}: a frame could not be read: {silent.error}" if silent else ""
-
-
-def _mirrored(pair: CheckpointPair) -> CheckpointPair:
-    return CheckpointPair(pair.visits.swapped(), pair.step, pair.subject, pair.reference)
-
-
 def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answer]:
     other = Elsewhere(pair.subject_view, pair.behind_menus, pair.searched, pair.behind_menus_elsewhere)
     opening = frozenset(timeless(one.opener.name) for one in pair.visits.reference.seen_to_open)
@@ -112,7 +100,7 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
         yield Unknown(f"{pair.visits.subject.device.name}: menus behind a step with an effect cannot be searched")
         lost = ("missing",)
     missing = [one for one in view.features if places[one.index] in lost]
-    if missing and (reason := _unread(pair)):
+    if missing and (reason := unread(pair)):
         yield Unknown(reason)
         return
     # What is ignored is told by itself, so that it takes nothing along that merely stands beside it.

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.checks.unread import mirrored, unread
+from cxcheck.checks.unread import mirrored
 from cxcheck.derive.features import Feature
 from cxcheck.derive.filters import Choice, choices, labels_of, narrows
 from cxcheck.model.finding import FoundElement
@@ -52,23 +53,16 @@ def _lacking(pair: CheckpointPair, on: On) -> Iterator[Answer]:
     lost = list(_without_renamed(pair, lost))
     if not lost:
         return
-    if reason := unread(pair):
-        yield Unknown(reason)
-        return
-    if not pair.searched:
-        yield Search(on, frozenset(), absent=True)
     groups: dict[tuple[str, str], list[Choice]] = defaultdict(list)
     for one in lost:
         groups[one.kind, one.title].append(one)
-    for group in groups.values():
-        yield _divergence(pair, group, on)
+    yield from missing(pair, (_divergence(pair, group, on) for group in groups.values()), on)
 
 
 def _offered(pair: CheckpointPair) -> Sequence[Feature]:
     """All controls of the subject beside the list's entries: in sight, in something closed that says so, found."""
     view = pair.subject_view
-    closed = [one for one in view.hidden if one.element.openers or one.element.hidden == "slide"]
-    return [one for one in (*view.features, *closed, *pair.behind_menus) if not one.item]
+    return [one for one in (*view.features, *view.closed, *pair.behind_menus) if not one.item]
 
 
 def _is_offered(pair: CheckpointPair, one: Choice, offered: Sequence[Feature]) -> bool:

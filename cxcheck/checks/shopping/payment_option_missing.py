@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.checks.unread import mirrored, unread
-from cxcheck.derive.features import Feature, PageView
+from cxcheck.checks.unread import mirrored
+from cxcheck.derive.features import Feature
 from cxcheck.derive.naming import normal
 from cxcheck.derive.payments import Way, is_offered, methods_on, takes_promo_code, ways, ways_among
 
@@ -50,13 +51,11 @@ def _lacking(pair: CheckpointPair, on: On) -> Iterator[Answer]:
     code = takes_promo_code(pair.reference_view.features)
     if code and _takes_code(pair):
         code = None
-    if not lost and not code:
-        return
-    if reason := unread(pair):
-        yield Unknown(reason)
-        return
-    if not pair.searched:
-        yield Search(on, frozenset(), absent=True)
+    if lost or code:
+        yield from missing(pair, _divergences(pair, lost, code, on), on)
+
+
+def _divergences(pair: CheckpointPair, lost: Sequence[Way], code: Feature | None, on: On) -> Iterator[Divergence]:
     for way in {normal(one.name): one for one in reversed(lost)}.values():
         yield _divergence(pair, way.name, way.feature, on, f'"{way.name}" is no way to pay')
     if code:
@@ -65,7 +64,7 @@ def _lacking(pair: CheckpointPair, on: On) -> Iterator[Answer]:
 
 def _offered(pair: CheckpointPair) -> Sequence[Way]:
     """The subject's ways to pay: in sight, folded away, and at checkpoints where the reference does not have them."""
-    here = [*ways(pair.subject_view), *ways_among(_closed(pair.subject_view)), *ways_among(pair.behind_menus)]
+    here = [*ways(pair.subject_view), *ways_among(pair.subject_view.closed), *ways_among(pair.behind_menus)]
     for other in _other_checkpoints(pair):
         theirs = {normal(one.name) for one in ways(other.reference_view)}
         here += [one for one in ways(other.subject_view) if normal(one.name) not in theirs]
@@ -74,7 +73,7 @@ def _offered(pair: CheckpointPair) -> Sequence[Way]:
 
 def _takes_code(pair: CheckpointPair) -> bool:
     view = pair.subject_view
-    if takes_promo_code((*view.features, *_closed(view), *pair.behind_menus)):
+    if takes_promo_code((*view.features, *view.closed, *pair.behind_menus)):
         return True
     return any(
         takes_promo_code(other.subject_view.features) and not takes_promo_code(other.reference_view.features)
@@ -86,10 +85,6 @@ def _other_checkpoints(pair: CheckpointPair) -> Iterator[CheckpointPair]:
     for other in pair.visits.checkpoints:
         if other.step.index != pair.step.index and other.reference.page and other.subject.page:
             yield other
-
-
-def _closed(view: PageView) -> Sequence[Feature]:
-    return [one for one in view.hidden if one.element.openers or one.element.hidden == "slide"]
 
 
 def _divergence(pair: CheckpointPair, name: str, feature: Feature, on: On, said: str) -> Divergence:

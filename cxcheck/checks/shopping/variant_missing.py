@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
+from cxcheck.checks.unread import mirrored
 from cxcheck.derive.variants import Group, Option, groups, offered
 from cxcheck.model.finding import FoundElement
 
@@ -36,30 +38,21 @@ class VariantMissing(CheckpointCheck):
         if pair.step.page != "product":
             return
         yield from _lacking(pair, "subject")
-        mirrored = CheckpointPair(pair.visits.swapped(), pair.step, pair.subject, pair.reference)
-        yield from _lacking(mirrored, "reference")
+        yield from _lacking(mirrored(pair), "reference")
 
 
 def _lacking(pair: CheckpointPair, on: On) -> Iterator[Answer]:
     there = _labels_there(pair)
-    lost = {group: missing for group in groups(pair.reference_view) if (missing := _missing(group, there))}
-    if not lost:
-        return
-    if reason := _unread(pair):
-        yield Unknown(reason)
-        return
-    if not pair.searched:
-        yield Search(on, frozenset(), absent=True)
-    for group, missing in lost.items():
-        yield _divergence(pair, group, missing, on)
+    lost = {group: options for group in groups(pair.reference_view) if (options := _missing(group, there))}
+    if lost:
+        yield from missing(pair, (_divergence(pair, group, options, on) for group, options in lost.items()), on)
 
 
 def _labels_there(pair: CheckpointPair) -> set[str]:
     """All that the subject offers: in sight, in something that a control claims to open or that is swiped to, found."""
     view = pair.subject_view
-    closed = [one for one in view.hidden if one.element.openers or one.element.hidden == "slide"]
     choices = {option.label for group in groups(view) for option in group.options}
-    return choices | offered((*view.features, *closed, *pair.behind_menus))
+    return choices | offered((*view.features, *view.closed, *pair.behind_menus))
 
 
 def _missing(group: Group, there: set[str]) -> Sequence[Option]:
@@ -74,39 +67,30 @@ def _is_form_of(one: set[str], other: set[str]) -> bool:
     return bool(other) and (one <= other or other <= one)
 
 
-def _unread(pair: CheckpointPair) -> str:
-    """Why an option may stand where nobody could look."""
-    page, name = pair.subject_view.page, pair.visits.subject.device.name
-    if page.truncated:
-        return f"{name}: {page.truncated} elements of the page were not read"
-    silent = next((frame for frame in page.frames if frame.error), None)
-    return f"{name}: a frame could not be read: {silent.error}" if silent else ""
-
-
-def _divergence(pair: CheckpointPair, group: Group, missing: Sequence[Option], on: On) -> Divergence:
+def _divergence(pair: CheckpointPair, group: Group, options: Sequence[Option], on: On) -> Divergence:
     has, lacks = pair.visits.reference.device, pair.visits.subject.device
-    names = ", ".join(f'"{option.name}"' for option in missing[:8])
-    whole = len(missing) == len(group.options)
+    names = ", ".join(f'"{option.name}"' for option in options[:8])
+    whole = len(options) == len(group.options)
     what = f'The choice of "{group.name}"' if whole and group.name else names
     return Divergence(
         title=f"{what} cannot be chosen on {lacks.title}",
         detail=f"{has.title} offers {names}. On {lacks.title} it is neither in sight nor behind any menu.",
         expected=f"on {has.title}: {names}",
         actual="not offered",
-        element=_element(pair, group, missing),
-        anchor=(pair.step.page, "option", "", f"{group.name} {'' if whole else missing[0].label}"),
+        element=_element(pair, group, options),
+        anchor=(pair.step.page, "option", "", f"{group.name} {'' if whole else options[0].label}"),
         severity="serious",
         on=on,
     )
 
 
-def _element(pair: CheckpointPair, group: Group, missing: Sequence[Option]) -> FoundElement:
+def _element(pair: CheckpointPair, group: Group, options: Sequence[Option]) -> FoundElement:
     """The option, if one is missing that stands for itself; else what holds the options."""
     view = pair.reference_view
-    single = len(missing) == 1 and missing[0].index != group.index
-    element = view.page.elements[missing[0].index if single else group.index]
+    single = len(options) == 1 and options[0].index != group.index
+    element = view.page.elements[options[0].index if single else group.index]
     place = found(element, pair.visits.reference.device.name, view.page)
-    return place.model_copy(update={"name": missing[0].name if len(missing) == 1 else group.name})
+    return place.model_copy(update={"name": options[0].name if len(options) == 1 else group.name})
 
 
 check = VariantMissing()

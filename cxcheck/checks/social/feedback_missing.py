@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.checks.unread import unread
 from cxcheck.derive.features import Feature
 from cxcheck.derive.presence import Elsewhere
 from cxcheck.derive.voices import heard, is_heard_otherwise
@@ -51,15 +51,10 @@ class FeedbackMissing(CheckpointCheck):
         }
         if not lost:
             return
-        if reason := unread(pair):
-            yield Unknown(reason)
-            return
-        if not pair.searched:
-            hidden = heard(pair.subject_view.hidden, pair.subject.url)
-            ways = frozenset(other.way_to(hidden[kind]) for kind in lost if kind in hidden)
-            yield Search("subject", ways, absent=any(kind not in hidden for kind in lost))
-        for kind, one in lost.items():
-            yield _divergence(pair, kind, one)
+        hidden = heard(pair.subject_view.hidden, pair.subject.url)
+        ways = frozenset(other.way_to(hidden[kind]) for kind in lost if kind in hidden)
+        told = (_divergence(pair, kind, one) for kind, one in lost.items())
+        yield from missing(pair, told, ways=ways, absent=any(kind not in hidden for kind in lost))
 
 
 def _there(pair: CheckpointPair, other: Elsewhere) -> Mapping[str, Feature]:

@@ -69,8 +69,8 @@ def _missing(pair: CheckpointPair, here: Rating | None) -> Iterator[Answer]:
     index = here.index if here else speaks_of_reviews(pair.reference_view)
     if index < 0 or speaks_of_reviews(pair.subject_view) >= 0:
         return
-    closed = [one for one in pair.subject_view.hidden if one.element.openers or one.element.hidden == "slide"]
-    if any(leads_to_reviews(one) for one in (*pair.subject_view.features, *closed, *pair.behind_menus)):
+    view = pair.subject_view
+    if any(leads_to_reviews(one) for one in (*view.features, *view.closed, *pair.behind_menus)):
         return
     revealed = pair.visits.subject.searches.get(pair.step.index, ())
     if any(tells(one.name or one.content or one.text) for area in revealed for one in area.elements):

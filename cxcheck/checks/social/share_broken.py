@@ -1,10 +1,11 @@
 """share-broken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.checks.unread import unread
+from cxcheck.derive.features import Feature
 from cxcheck.derive.open_graph import open_graph, says_the_same
 from cxcheck.derive.sharing import GENERIC, ways
 from cxcheck.model.finding import FoundElement
@@ -68,21 +69,21 @@ def _controls(pair: CheckpointPair) -> Iterator[Answer]:
     here, there = ways(pair.reference_view.features), ways(pair.subject_view.features)
     if not here or GENERIC in there or here.keys() <= there.keys():
         return
-    closed = [one for one in pair.subject_view.hidden if one.element.openers or one.element.hidden == "slide"]
-    there |= ways((*closed, *pair.behind_menus))
+    there |= ways((*pair.subject_view.closed, *pair.behind_menus))
     lost = [way for way in here if way not in there]
     if not lost or GENERIC in there or (lost == [GENERIC] and there):
         return
-    if reason := unread(pair):
-        yield Unknown(reason)
-        return
-    if not pair.searched:
-        yield Search("subject", frozenset(), absent=True)
+    yield from missing(pair, [_unshared(pair, lost, here, there)])
+
+
+def _unshared(
+    pair: CheckpointPair, lost: Sequence[str], here: Mapping[str, Feature], there: Mapping[str, Feature]
+) -> Divergence:
     device, other = pair.visits.subject.device, pair.visits.reference.device
     first = here[lost[0]]
     names = ", ".join(lost)
     labels = ", ".join(f'"{here[way].element.name}"' for way in lost)
-    yield Divergence(
+    return Divergence(
         title=f"The page cannot be shared with {names} on {device.title}",
         detail=f"{other.title} offers {labels}. On {device.title} it is neither in sight nor behind any menu, and "
         "there is no button for the device's own way of sharing.",

@@ -1,11 +1,11 @@
 """social-login-missing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, On, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.checks.unread import mirrored, unread
-from cxcheck.derive.features import Feature, PageView
+from cxcheck.checks.unread import mirrored
 from cxcheck.derive.voices import providers
 from cxcheck.model.device import Device
 from cxcheck.model.page import Element
@@ -42,24 +42,13 @@ def _lacking(pair: CheckpointPair, on: On) -> Iterator[Answer]:
     taken = _taken(pair)
     ours = providers(pair.reference_view, pair.reference_view.features)
     lost = {name: one for name, one in ours.items() if name not in taken and not _is_apples_own(name, pair)}
-    if not lost:
-        return
-    if reason := unread(pair):
-        yield Unknown(reason)
-        return
-    if not pair.searched:
-        yield Search(on, frozenset(), absent=True)
-    for name, one in lost.items():
-        yield _divergence(pair, name, one, on)
+    if lost:
+        yield from missing(pair, (_divergence(pair, name, one, on) for name, one in lost.items()), on)
 
 
 def _taken(pair: CheckpointPair) -> Mapping[str, Element]:
     view = pair.subject_view
-    return providers(view, (*view.features, *_closed(view), *pair.behind_menus))
-
-
-def _closed(view: PageView) -> Sequence[Feature]:
-    return [one for one in view.hidden if one.element.openers or one.element.hidden == "slide"]
+    return providers(view, (*view.features, *view.closed, *pair.behind_menus))
 
 
 def _is_apples_own(name: str, pair: CheckpointPair) -> bool:

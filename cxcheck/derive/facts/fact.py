@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-How = Literal["journey", "json-ld", "microdata", "open-graph", "visible"]
-"""Where a fact comes from, the surest first: said by the journey, told to machines, or read from what is seen."""
-ORDER: tuple[How, ...] = ("journey", "json-ld", "microdata", "open-graph", "visible")
+How = Literal["json-ld", "microdata", "open-graph", "visible"]
+"""Where a fact comes from, the surest first: told to machines, or read from what is seen."""
 Value = TypeVar("Value")
 Other = TypeVar("Other")
 
@@ -23,9 +22,3 @@ class Fact(Generic[Value]):
     def then(self, made: Callable[[Value], Other]) -> "Fact[Other]":
         """The same fact with a value made of its value."""
         return Fact(made(self.value), self.how, self.shown, self.index)
-
-
-def first(*found: Fact[Value] | None) -> Fact[Value] | None:
-    """The surest of several."""
-    known = [one for one in found if one]
-    return min(known, key=lambda one: ORDER.index(one.how), default=None)

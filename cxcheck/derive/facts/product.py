@@ -9,16 +9,13 @@ from rapidfuzz import fuzz
 from cxcheck.derive.availability import contradict, of_product
 from cxcheck.derive.availability_words import State
 from cxcheck.derive.currencies import may_be_one, tax_labels
-from cxcheck.derive.facts.fact import Fact, first
+from cxcheck.derive.facts.fact import Fact
 from cxcheck.derive.features import PageView, once_a_view
 from cxcheck.derive.headings import main_headings, same_words
-from cxcheck.derive.images import Gallery
 from cxcheck.derive.money import prices
 from cxcheck.derive.naming import normal
 from cxcheck.derive.ratings import Rating, rating, same_value
 from cxcheck.derive.structured import Entity, canonical, single, told
-from cxcheck.derive.terms import terms
-from cxcheck.derive.variants import groups
 from cxcheck.model.structured import StructuredData
 
 _STATES: dict[str, State] = {
@@ -34,32 +31,13 @@ _UNLIKE = 40
 
 @dataclass(frozen=True)
 class Product:
-    """What is known of the product of a page; None and empty for what is not. `prices` are all that now hold."""
+    """What is known of the product of a page; None for what is not. `prices` are all that now hold."""
 
     title: Fact[str] | None = None
     prices: Fact[frozenset[Decimal]] | None = None
     currency: Fact[str] | None = None
     availability: Fact[State] | None = None
     rating: Fact[Rating] | None = None
-    variants: tuple[str, ...] = ()
-    pictures: int = 0
-    delivery: tuple[str, ...] = ()
-
-
-def known(view: PageView | None, structured: StructuredData | None) -> Product:
-    """The product with what is told to machines first, and what is seen where that says nothing."""
-    shown = seen(view) if view else Product()
-    said = told_of(structured) if structured else Product()
-    return Product(
-        title=first(said.title, shown.title),
-        prices=first(said.prices, shown.prices),
-        currency=first(said.currency, shown.currency),
-        availability=first(said.availability, shown.availability),
-        rating=first(said.rating, shown.rating),
-        variants=shown.variants or said.variants,
-        pictures=max(said.pictures, shown.pictures),
-        delivery=shown.delivery or said.delivery,
-    )
 
 
 @once_a_view
@@ -76,9 +54,6 @@ def seen(view: PageView) -> Product:
         currency=Fact(now[0].currency, "visible", now[0].shown, now[0].index) if now else None,
         availability=Fact(state.state, "visible", state.shown, state.index) if state else None,
         rating=Fact(stars, "visible", stars.shown, stars.index) if stars else None,
-        variants=tuple(option.name for group in groups(view) for option in group.options),
-        pictures=sum(not one.item for one in Gallery(view, (), view.page.url).images),
-        delivery=tuple(one.shown for one in terms(view)),
     )
 
 
@@ -99,9 +74,6 @@ def told_of(structured: StructuredData) -> Product:
         currency=Fact(code, how, code) if code else None,
         availability=Fact(state := next(iter(states)), how, state) if len(states) == 1 else None,
         rating=Fact(stars, how, stars.shown) if stars else None,
-        variants=tuple(one.text("name") for one in entity.parts("hasVariant")),
-        pictures=len(entity.properties.get("image", ())),
-        delivery=tuple(one.type for offer in offers for one in offer.parts("shippingDetails")),
     )
 
 
