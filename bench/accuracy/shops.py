@@ -7,6 +7,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from bench.shop import shop_apart
+from tests.shops.locator.running import running_locator
 from tests.shops.oscar.running import running_oscar
 from tests.shops.templates.running import running_templates
 
@@ -50,6 +51,12 @@ def _item() -> Iterator[tuple[str, Path]]:
         yield address, _JOURNEYS / "templates" / "item.yaml"
 
 
+@contextmanager
+def _store_finder() -> Iterator[tuple[str, Path]]:
+    with running_locator() as address:
+        yield address, _JOURNEYS / "locator"
+
+
 _TRUE_OF_OSCAR = (
     # The bar of its phone pages keeps the total of the page before while the basket beside it is up to date.
     "basket-mismatch: The basket in the header",
@@ -63,5 +70,6 @@ SHOPS = {
         Shop("django-oscar", _oscar, true_of_it=_TRUE_OF_OSCAR),
         Shop("shop-homepage", _homepage),
         Shop("shop-item", _item),
+        Shop("store-finder", _store_finder),
     )
 }
