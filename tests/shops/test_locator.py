@@ -91,6 +91,20 @@ def test_one_graph_a_page(shop: Visitor) -> None:
         assert kind in {one["@type"] for one in graph}
 
 
+def test_machines_are_told_the_price_that_is_shown(shop: Visitor) -> None:
+    for tool in TOOLS:
+        graph = json.loads(_script(shop.get(f"/p/{tool.slug}").text))["@graph"]
+        told = {one["url"]: one["price"] for thing in graph for one in thing.get("offers", ())}
+        assert len(told) == len(tool.variants)
+        for url, price in told.items():
+            shown = BeautifulSoup(shop.get(url.removeprefix(shop.address)).text, "html.parser").select("[data-price]")
+            assert [one.text for one in shown] == [f"€{price}"]
+
+
+def _script(text: str) -> str:
+    return BeautifulSoup(text, "html.parser").select('script[type="application/ld+json"]')[0].text
+
+
 def test_places_and_distances() -> None:
     assert find_place("v95 f2k8") == ("V95 F2K8", (52.8436, -8.9864))
     assert find_place("enn") == ("Ennis", (52.8436, -8.9864))
@@ -104,9 +118,15 @@ def test_places_and_distances() -> None:
 def test_the_finder_says_what_it_found(shop: Visitor) -> None:
     assert "Nearest to Ennis" in shop.get("/branches?near=Ennis").text
     assert "We do not know “Atlantis”" in shop.get("/branches?near=Atlantis").text
+    assert '"event": "store_search"' in shop.get("/branches?near=Ennis").text
+    assert '"event": "store_search"' not in shop.get("/branches").text
     alone = shop.get("/branches?at=51.9,-8.47&part=1").text
     assert "Nearest to your position" in alone
     assert "<html" not in alone
+    cards = BeautifulSoup(alone, "html.parser").select(".card")
+    away = [float(one.text.split()[0]) for card in cards for one in card.select(".far")]
+    assert [cards[0].select_one("h3").text, *away] == ["Cork", *sorted(away)]  # type: ignore[union-attr]
+    assert len(away) == len(BRANCHES)
     assert "<b>" not in shop.get("/branches?near=<b>").text
 
 

@@ -133,6 +133,12 @@ def on_shelf(shelf: str = "", bands: list[str] | None = None, order: str = "") -
     return sorted(shown, key=ORDERS[order][1]) if order in ORDERS else shown
 
 
+def beside(tool: Tool) -> list[Tool]:
+    """Four others: of its own shelf first, then the best rated."""
+    others = dict.fromkeys([*on_shelf(tool.shelf), *on_shelf(order="liked")])
+    return [one for one in others if one != tool][:4]
+
+
 def about(words: str) -> list[Tool]:
     """Tools that have every one of the words in their name, shelf or summary."""
     asked = words.casefold().split()

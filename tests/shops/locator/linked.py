@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.shops.locator.branches import BRANCHES, Branch
-from tests.shops.locator.goods import Tool, Variant
+from tests.shops.locator.goods import Tool
 
 Thing = dict[str, Any]
 
@@ -51,25 +51,30 @@ def listed(base: str, tools: list[Tool]) -> Thing:
     return {"@type": "ItemList", "numberOfItems": len(tools), "itemListElement": items}
 
 
-def product(base: str, tool: Tool, variant: Variant) -> Thing:
-    """A tool as the variant that is shown."""
+def product(base: str, tool: Tool) -> Thing:
+    """A tool with one offer a variant, as any of them can be chosen without a new page."""
     return {
         "@type": "Product",
         "@id": f"{base}/p/{tool.slug}#product",
         "name": tool.name,
-        "sku": f"{tool.slug}.{variant.code}",
+        "sku": tool.slug,
         "description": tool.short,
         "image": [f"{base}/img/{tool.slug}-1-960.webp"],
         "brand": {"@type": "Brand", "name": "Furrow & Fern"},
         "aggregateRating": {"@type": "AggregateRating", "ratingValue": tool.stars, "reviewCount": tool.reviews},
-        "offers": {
-            "@type": "Offer",
-            "url": f"{base}/p/{tool.slug}",
-            "price": f"{variant.cents / 100:.2f}",
-            "priceCurrency": "EUR",
-            "availability": "https://schema.org/InStoreOnly",
-            "seller": {"@id": f"{base}/#chain"},
-        },
+        "offers": [
+            {
+                "@type": "Offer",
+                "name": f"{tool.name}, {one.label}",
+                "sku": f"{tool.slug}.{one.code}",
+                "url": f"{base}/p/{tool.slug}?sort={one.code}",
+                "price": f"{one.cents / 100:.2f}",
+                "priceCurrency": "EUR",
+                "availability": "https://schema.org/InStoreOnly",
+                "seller": {"@id": f"{base}/#chain"},
+            }
+            for one in tool.variants
+        ],
     }
 
 

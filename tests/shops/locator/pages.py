@@ -112,13 +112,13 @@ async def product(request: Request) -> Response:
     base = str(request.base_url).rstrip("/")
     shelf = goods.SHELVES[tool.shelf][0]
     trail = [("Tools", "/tools"), (shelf, f"/tools/{tool.shelf}"), (tool.name, f"/p/{tool.slug}")]
-    others = [one for one in goods.on_shelf(tool.shelf) if one != tool][:3]
+    others = goods.beside(tool)
     event = {"event": "view_item", "ecommerce": {
         "currency": "EUR", "value": variant.cents / 100, "items": [
             {"item_id": tool.slug, "item_name": tool.name, "item_category": tool.shelf,
              "item_variant": variant.label, "price": variant.cents / 100, "quantity": 1}]}}  # fmt: skip
     return _shown(request, "product.html", tool.name, tool.short, tool=tool, variant=variant, trail=trail,
-                  others=others, graph=[linked.product(base, tool, variant)], event=event,
+                  others=others, graph=[linked.product(base, tool)], event=event,
                   share=f"{base}/img/{tool.slug}-1-960.webp")  # fmt: skip
 
 
@@ -152,6 +152,15 @@ def _near(request: Request) -> dict[str, Any]:
             "coast": pictures.COAST, "map_size": pictures.MAP_SIZE}  # fmt: skip
 
 
+def _search_event(near: dict[str, Any]) -> dict[str, Any] | None:
+    """What analytics hear of a search for branches; of a position only that it was one."""
+    found = near["found"]
+    if not found and not near["asked"]:
+        return None
+    return {"event": "store_search", "search_term": found[0] if found else near["asked"],
+            "nearest_store": near["rows"][0][0].name if found else ""}  # fmt: skip
+
+
 async def finder(request: Request) -> Response:
     """The finder; with `part`, its results alone."""
     near = _near(request)
@@ -159,7 +168,8 @@ async def finder(request: Request) -> Response:
         return HTMLResponse(_pages.get_template("_results.html").render(near))
     base = str(request.base_url).rstrip("/")
     return _shown(request, "finder.html", "Find a branch", "Eleven branches: addresses, opening hours, telephone.",
-                  trail=[("Branches", "/branches")], graph=linked.stores(base), **near)  # fmt: skip
+                  trail=[("Branches", "/branches")], graph=linked.stores(base), event=_search_event(near),
+                  **near)  # fmt: skip
 
 
 async def branch(request: Request) -> Response:

@@ -11,11 +11,15 @@ const SORRY = {
 };
 
 async function show(query, remember) {
-  const response = await fetch(`/branches?${query}&part=1`);
-  if (!response.ok) { note.textContent = "The list could not be loaded. Please try again."; return; }
+  const response = await fetch(`/branches?${query}&part=1`).catch(() => null);
+  if (!response?.ok) { note.textContent = "The list could not be loaded. Please try again."; return; }
   note.textContent = "";
   results.innerHTML = await response.text();
-  if (remember) history.pushState(null, "", `/branches?${query}`);
+  if (!remember) return;
+  results.querySelector("h2").focus({preventScroll: true});
+  history.pushState(null, "", `/branches?${query}`);
+  const {asked, nearest} = results.querySelector(".sheet").dataset;
+  window.dataLayer.push({event: "store_search", search_term: asked, nearest_store: nearest});
 }
 search.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -50,9 +50,13 @@ document.querySelector(".menu__close").addEventListener("click", () => showMenu(
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && document.documentElement.classList.contains("menu-open")) showMenu(false);
 });
+// A tap on the shade beside it closes it, and does not reach what lies below.
 document.addEventListener("click", (event) => {
-  if (event.target === document.querySelector(".menu")) showMenu(false);
-});
+  if (!document.documentElement.classList.contains("menu-open") || event.target.closest(".menu, .top__menu")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  showMenu(false);
+}, true);
 
 // Filters fold behind a button on narrow screens.
 const filters = document.querySelector(".filters__open");
@@ -78,16 +82,25 @@ function showDrawer() {
 async function send(form, submitter) {
   const response = await fetch(form.action, {
     method: "POST", headers: {"x-part": "bag"}, body: new URLSearchParams(new FormData(form, submitter)),
-  });
-  if (!response.ok) return false;
+  }).catch(() => null);
+  if (!response?.ok) return false;
   fill(await response.text());
   return true;
+}
+// The ordinary way, as without this script; submit() alone would forget which button it was.
+function post(form, submitter) {
+  if (submitter?.name) {
+    const said = document.createElement("input");
+    Object.assign(said, {type: "hidden", name: submitter.name, value: submitter.value});
+    form.append(said);
+  }
+  form.submit();
 }
 document.querySelector("[data-open-bag]").addEventListener("click", async (event) => {
   if (document.querySelector("main [data-bag]")) return;
   event.preventDefault();
-  const response = await fetch("/basket?part=1");
-  if (!response.ok) { location.href = "/basket"; return; }
+  const response = await fetch("/basket?part=1").catch(() => null);
+  if (!response?.ok) { location.href = "/basket"; return; }
   fill(await response.text());
   showDrawer();
 });
@@ -96,7 +109,7 @@ document.addEventListener("submit", async (event) => {
   if (form.dataset.pick) window.dataLayer.push({event: "select_store", store: form.dataset.pick});
   if (!form.action.endsWith("/basket/lines")) return;
   event.preventDefault();
-  if (!(await send(form, event.submitter))) { form.submit(); return; }
+  if (!(await send(form, event.submitter))) { post(form, event.submitter); return; }
   if (!("add" in form.dataset)) return;
   const sort = form.querySelector("input:checked");
   const price = Number(sort.dataset.cents) / 100;
