@@ -1,16 +1,13 @@
 """target-small."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared
 from cxcheck.checks.pair import CheckpointPair
+from cxcheck.checks.tapping import Group, anchor, called, judged, more, neighbour, shown
 from cxcheck.derive.features import Feature
-from cxcheck.derive.targets import LEAST, crowded, handle_of_kind, kin
-from cxcheck.model.finding import FoundElement
+from cxcheck.derive.targets import LEAST, crowded
 from cxcheck.model.knobs import Threshold
-
-Small = tuple[Feature, Feature]
 
 
 class TargetSmall(CheckpointCheck):
@@ -41,70 +38,33 @@ class TargetSmall(CheckpointCheck):
         if not pair.visits.subject.device.touch:
             return
         least = self.limit(pair.knobs)
-        known = {one.index for one, _ in crowded(pair.reference_view, least)}
-        for group in _groups(pair, list(crowded(pair.subject_view, least))):
-            alone = [small for small in group if not _crowded_there(pair, small[0], known)]
-            if alone:
-                yield _divergence(pair, alone)
-            else:
-                yield _shared(pair, group)
+        there, here = crowded(pair.reference_view, least), crowded(pair.subject_view, least)
+        yield from judged(pair, there, here, _divergence, _shared)
 
 
-def _crowded_there(pair: CheckpointPair, feature: Feature, known: set[int]) -> bool:
-    counterpart = pair.backward.counterpart(feature)
-    return counterpart is not None and counterpart.index in known
-
-
-def _groups(pair: CheckpointPair, small: Sequence[Small]) -> Sequence[Sequence[Small]]:
-    groups: dict[tuple[str, ...], list[Small]] = defaultdict(list)
-    for one in small:
-        groups[kin(pair.subject_view, one[0])].append(one)
-    return list(groups.values())
-
-
-def _anchor(pair: CheckpointPair, group: Sequence[Small]) -> tuple[str, str, str, str]:
-    feature = group[0][0]
-    return pair.step.page, feature.element.role, feature.element.landmark, handle_of_kind(feature)
-
-
-def _divergence(pair: CheckpointPair, group: Sequence[Small]) -> Divergence:
+def _divergence(pair: CheckpointPair, group: Group) -> Divergence:
     device = pair.visits.subject.device
     least = check.limit(pair.knobs)
-    shown, size = _shown(pair, group), _size(group[0][0])
-    more = f"; {len(group) - 1} more like it" if len(group) > 1 else ""
+    element, size = shown(pair, group), _size(group[0][0])
     return Divergence(
-        title=f"{_called(shown)} is too small to tap on {device.title}",
-        detail=f"{size} can be touched, and {_beside(group[0][1])} is within a finger's reach{more}.",
+        title=f"{called(element)} is too small to tap on {device.title}",
+        detail=f"{size} can be touched, and {neighbour(group)} is within a finger's reach{more(group)}.",
         expected=f"{least:g} x {least:g} px, or {least:g} px to the next one",
         actual=size,
-        element=shown,
-        anchor=_anchor(pair, group),
+        element=element,
+        anchor=anchor(pair, group),
         severity="moderate",
     )
 
 
-def _shared(pair: CheckpointPair, group: Sequence[Small]) -> Shared:
-    shown = _shown(pair, group)
-    more = f"; {len(group) - 1} more like it" if len(group) > 1 else ""
+def _shared(pair: CheckpointPair, group: Group) -> Shared:
+    element = shown(pair, group)
     return Shared(
-        title=f"{_called(shown)} is too small to tap on both devices",
-        detail=f"{_size(group[0][0])} here{more}.",
-        element=shown,
-        anchor=_anchor(pair, group),
+        title=f"{called(element)} is too small to tap on both devices",
+        detail=f"{_size(group[0][0])} here{more(group)}.",
+        element=element,
+        anchor=anchor(pair, group),
     )
-
-
-def _shown(pair: CheckpointPair, group: Sequence[Small]) -> FoundElement:
-    return found(group[0][0].element, pair.visits.subject.device.name, pair.subject_view.page)
-
-
-def _called(shown: FoundElement) -> str:
-    return f'"{shown.name[:60]}"' if shown.name else f"A {shown.role}"
-
-
-def _beside(neighbour: Feature) -> str:
-    name = neighbour.element.name
-    return f'"{name[:60]}"' if name else f"another {neighbour.element.role}"
 
 
 def _size(feature: Feature) -> str:

@@ -1,15 +1,11 @@
 """targets-crowded."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.derive.features import Feature
-from cxcheck.derive.targets import handle_of_kind, kin, packed
-from cxcheck.model.finding import FoundElement
-
-Close = tuple[Feature, Feature]
+from cxcheck.checks.tapping import Close, Group, anchor, called, judged, more, neighbour, shown
+from cxcheck.derive.targets import packed
 
 
 class TargetsCrowded(CheckpointCheck):
@@ -36,69 +32,31 @@ class TargetsCrowded(CheckpointCheck):
         """One answer for each group of crowded targets."""
         if not pair.visits.subject.device.touch:
             return
-        known = {one.index for one, _ in packed(pair.reference_view)}
-        for group in _groups(pair):
-            alone = [close for close in group if not _packed_there(pair, close[0], known)]
-            if alone:
-                yield _divergence(pair, alone)
-            else:
-                yield _shared(pair, group)
+        yield from judged(pair, packed(pair.reference_view), packed(pair.subject_view), _divergence, _shared)
 
 
-def _packed_there(pair: CheckpointPair, feature: Feature, known: set[int]) -> bool:
-    counterpart = pair.backward.counterpart(feature)
-    return counterpart is not None and counterpart.index in known
-
-
-def _groups(pair: CheckpointPair) -> Sequence[Sequence[Close]]:
-    groups: dict[tuple[str, ...], list[Close]] = defaultdict(list)
-    for one in packed(pair.subject_view):
-        groups[kin(pair.subject_view, one[0])].append(one)
-    return list(groups.values())
-
-
-def _anchor(pair: CheckpointPair, group: Sequence[Close]) -> tuple[str, str, str, str]:
-    feature = group[0][0]
-    return pair.step.page, feature.element.role, feature.element.landmark, handle_of_kind(feature)
-
-
-def _divergence(pair: CheckpointPair, group: Sequence[Close]) -> Divergence:
+def _divergence(pair: CheckpointPair, group: Group) -> Divergence:
     device = pair.visits.subject.device
-    shown, apart = _shown(pair, group), _apart(group[0])
-    more = f"; {len(group) - 1} more like it" if len(group) > 1 else ""
+    element, apart = shown(pair, group), _apart(group[0])
     return Divergence(
-        title=f"{_called(shown)} is too close to its neighbour on {device.title}",
-        detail=f"A finger in its middle lies on {_neighbour(group[0])} as well{more}.",
+        title=f"{called(element)} is too close to its neighbour on {device.title}",
+        detail=f"A finger in its middle lies on {neighbour(group)} as well{more(group)}.",
         expected="fingers' pads of 48 px that overlap by less than a quarter",
         actual=f"middles {apart:.0f} px apart",
-        element=shown,
-        anchor=_anchor(pair, group),
+        element=element,
+        anchor=anchor(pair, group),
         severity="minor",
     )
 
 
-def _shared(pair: CheckpointPair, group: Sequence[Close]) -> Shared:
-    shown = _shown(pair, group)
-    more = f"; {len(group) - 1} more like it" if len(group) > 1 else ""
+def _shared(pair: CheckpointPair, group: Group) -> Shared:
+    element = shown(pair, group)
     return Shared(
-        title=f"{_called(shown)} is too close to its neighbour on both devices",
-        detail=f"Their middles are {_apart(group[0]):.0f} px apart here{more}.",
-        element=shown,
-        anchor=_anchor(pair, group),
+        title=f"{called(element)} is too close to its neighbour on both devices",
+        detail=f"Their middles are {_apart(group[0]):.0f} px apart here{more(group)}.",
+        element=element,
+        anchor=anchor(pair, group),
     )
-
-
-def _shown(pair: CheckpointPair, group: Sequence[Close]) -> FoundElement:
-    return found(group[0][0].element, pair.visits.subject.device.name, pair.subject_view.page)
-
-
-def _called(shown: FoundElement) -> str:
-    return f'"{shown.name[:60]}"' if shown.name else f"A {shown.role}"
-
-
-def _neighbour(close: Close) -> str:
-    element = close[1].element
-    return f'"{element.name[:60]}"' if element.name else f"another {element.role}"
 
 
 def _apart(close: Close) -> float:

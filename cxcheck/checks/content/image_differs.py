@@ -1,6 +1,6 @@
 """image-differs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown, found
 from cxcheck.checks.pair import CheckpointPair, Side
@@ -38,38 +38,35 @@ class ImageDiffers(CheckpointCheck):
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """One answer for the main picture, and one for each entry of a list."""
-        ours, theirs = _pictures(pair, on_subject=False), _pictures(pair, on_subject=True)
-        unseen = _not_seen_whole(pair)
+        ours = list(_goods(pair, pair.reference_view, pair.reference, pair.visits.reference))
+        theirs = list(_goods(pair, pair.subject_view, pair.subject, pair.visits.subject))
+        seen = _looks(pair.subject)
+        # The next ones of a row that is swiped: nobody has looked at them.
+        unseen = [one for one in theirs if one.index not in seen]
+        pictures = _pictures(theirs, seen)
         compared = 0
-        for image, look in ours:
+        for image, look in _pictures(ours, _looks(pair.reference)):
             if any(_may_be(image, one) for one in unseen):
                 continue
-            candidates = [(one, other) for one, other in theirs if _is_of_the_same(image, one)]
+            candidates = [(one, other) for one, other in pictures if _is_of_the_same(image, one)]
             distances = [apart(look, other) for _, other in candidates]
             known = [distance for distance in distances if distance is not None]
             compared += bool(known)
             if known and len(known) == len(distances) and min(known) >= ANOTHER:
                 yield _divergence(pair, image, candidates[0][0])
-        goods = list(_goods(pair, pair.reference_view, pair.reference, pair.visits.reference))
-        if goods and not compared:
+        if ours and not compared:
             yield Unknown(f"{pair.visits.subject.device.name}: the pictures of products could not be seen whole")
 
 
-def _pictures(pair: CheckpointPair, *, on_subject: bool) -> Sequence[tuple[Image, Look]]:
-    """The pictures of products with what they look like, the largest first."""
-    side, evidence = (pair.visits.subject, pair.subject) if on_subject else (pair.visits.reference, pair.reference)
-    view = pair.subject_view if on_subject else pair.reference_view
-    looks = {one.element: one for one in (evidence.looks.looks if evidence.looks else ())}
-    images = [one for one in _goods(pair, view, evidence, side) if one.index in looks]
-    images.sort(key=lambda one: -one.element.box.area)
+def _looks(evidence: CheckpointEvidence) -> Mapping[int, Look]:
+    """What pictures look like that were seen whole, by their element."""
+    return {one.element: one for one in (evidence.looks.looks if evidence.looks else ())}
+
+
+def _pictures(goods: Sequence[Image], looks: Mapping[int, Look]) -> Sequence[tuple[Image, Look]]:
+    """The pictures that were seen whole with what they look like, the largest first."""
+    images = sorted((one for one in goods if one.index in looks), key=lambda one: -one.element.box.area)
     return [(one, looks[one.index]) for one in images]
-
-
-def _not_seen_whole(pair: CheckpointPair) -> Sequence[Image]:
-    """The subject's pictures of products that nobody has looked at: the next ones of a row that is swiped."""
-    seen = {one.element for one in (pair.subject.looks.looks if pair.subject.looks else ())}
-    goods = _goods(pair, pair.subject_view, pair.subject, pair.visits.subject)
-    return [one for one in goods if one.index not in seen]
 
 
 def _may_be(image: Image, other: Image) -> bool:
