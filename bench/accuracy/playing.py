@@ -7,16 +7,21 @@ from contextlib import redirect_stderr
 from dataclasses import replace
 from pathlib import Path
 
+from bench.accuracy.beside import Beside
 from bench.accuracy.results import CleanRun, Measured
 from bench.accuracy.shops import Shop
 from cxcheck import app
 from cxcheck.model.report import JudgedFinding, Report
 
+_PROJECT = '[checks]\naxe-regression = "on"\n'
+"""Faults that only axe finds are among those that are tried."""
 _SERIOUS_ENOUGH = ("critical", "serious", "moderate")
 
 
 def measure(shop: Shop, folder: Path, *, sample: int, seed: int, repeats: int, devices: Sequence[str]) -> Measured:
     """One shop; what an earlier try has left in the folder is not played again."""
+    (folder / "cxcheck.toml").write_text(_PROJECT, encoding="utf-8")
+    beside = Beside(folder / "drill")
     with shop.serve() as (address, journeys):
         order = app.Order(
             paths=(journeys,),
@@ -28,12 +33,13 @@ def measure(shop: Shop, folder: Path, *, sample: int, seed: int, repeats: int, d
         )
         clean = tuple(_clean(shop, order, folder, number) for number in range(1, repeats + 1))
         wishes = app.DrillWishes(seed=seed, most=sample or None, thorough=True)
-        report = app.drill(replace(order, out=folder / "drill"), wishes)
+        report = app.drill(replace(order, out=folder / "drill"), wishes, beside.judged)
     return Measured(
         shop=shop.name,
         own=shop.own,
         drilled=report.drilled,
         clean=clean,
+        baselines=beside.told(report.drilled, [folder / f"clean-{number}" for number in range(1, repeats + 1)]),
         not_applicable=len(report.not_applicable),
     )
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bench.accuracy.figures import Figures, false_of
+from bench.accuracy.figures import Figures, false_of, wilson
 from bench.table import markdown
 from cxcheck.model.data import Data
 from cxcheck.model.drill import Drilled
@@ -21,6 +21,27 @@ class CleanRun(Data):
     verdict: str = ""
 
 
+class Baseline(Data):
+    """A simpler way to look for the same faults: how many of `tried` it flags, and how many clean pages of `pages`."""
+
+    name: str
+    tried: int
+    caught: int
+    pages: int
+    alarms: int
+
+    @property
+    def recall(self) -> float:
+        """Flagged of those that cxcheck was tried on."""
+        return self.caught / max(1, self.tried)
+
+    @property
+    def precision(self) -> float:
+        """Share of its words that are due to a fault, where there are as many broken pages as clean ones."""
+        both = self.recall + self.alarms / max(1, self.pages)
+        return self.recall / both if both else 0.0
+
+
 class Measured(Data):
     """One shop. `not_applicable` counts faults that have no victim in its journeys.
 
@@ -35,24 +56,14 @@ class Measured(Data):
     versions: Mapping[str, str] = {}
     drilled: tuple[Drilled, ...] = ()
     clean: tuple[CleanRun, ...] = ()
+    baselines: tuple[Baseline, ...] = ()
     not_applicable: int = 0
-
-
-class Baseline(Data):
-    """A simpler way to look for the same faults: how many of `tried` it flags, and how many clean pages of `pages`."""
-
-    name: str
-    tried: int
-    caught: int
-    pages: int
-    alarms: int
 
 
 class Accuracy(Data):
     """All of it. `why` says for checks with a recall below 0.8 what they miss."""
 
     shops: tuple[Measured, ...] = ()
-    baselines: tuple[Baseline, ...] = ()
     why: Mapping[str, str] = {}
 
     @property
@@ -65,6 +76,14 @@ class Accuracy(Data):
         """Findings on untouched shops, moderate or worse, for each journey played."""
         clean = [one for shop in self.shops if not shop.own for one in shop.clean]
         return sum(len(one.false) for one in clean) / max(1, sum(one.journeys for one in clean))
+
+    @property
+    def baselines(self) -> tuple[Baseline, ...]:
+        """Over all shops but our own."""
+        told: dict[str, list[Baseline]] = defaultdict(list)
+        for one in (one for shop in self.shops if not shop.own for one in shop.baselines):
+            told[one.name].append(one)
+        return tuple(_sum(name, parts) for name, parts in told.items())
 
     @property
     def flaky(self) -> int:
@@ -142,9 +161,19 @@ def _false(clean: Iterable[CleanRun]) -> str:
     return f"{sum(len(one.false) for one in runs) / max(1, sum(one.journeys for one in runs)):.2f}"
 
 
+def _sum(name: str, parts: Sequence[Baseline]) -> Baseline:
+    return Baseline(
+        name=name,
+        tried=sum(one.tried for one in parts),
+        caught=sum(one.caught for one in parts),
+        pages=sum(one.pages for one in parts),
+        alarms=sum(one.alarms for one in parts),
+    )
+
+
 def _baseline(told: Baseline) -> Sequence[str]:
-    recall = told.caught / max(1, told.tried)
-    precision = told.caught / max(1, told.caught + told.alarms)
-    both = f"{2 * recall * precision / (recall + precision):.2f}" if recall + precision else "0.00"
-    alarms = f"{told.alarms / max(1, told.pages):.2f} a page"
-    return (told.name, str(told.tried), f"{recall:.2f}", "", f"{precision:.2f}", "", both, "", alarms)
+    both = told.recall + told.precision
+    f1 = 2 * told.recall * told.precision / both if both else 0.0
+    sure = wilson(told.caught, told.tried)
+    shares = (f"{told.recall:.2f}", f"{sure:.2f}", f"{told.precision:.2f}", "", f"{f1:.2f}")
+    return (told.name, str(told.tried), *shares, "", f"alarms on {told.alarms} of {told.pages} clean pages")

@@ -24,7 +24,7 @@ def site_of(order: Order) -> Site:
     """The site to play, which has its effects at its own address only: a preview may be wired to the real till."""
     site = order.site if isinstance(order.site, Site) else load_project(order.project, rules()).site(order.site)
     elsewhere = order.base_url and site.base_url and urlsplit(order.base_url).netloc != urlsplit(site.base_url).netloc
-    return site.model_copy(update={"allow_effects": ()}) if elsewhere else site
+    return site.model_copy(update={"allow_effects": ()}) if elsewhere or not order.effects else site
 
 
 def journeys_of(order: Order, devices: Mapping[str, Device]) -> list[Journey]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cxcheck.app.capturing import captured, end_at_sigterm
-from cxcheck.app.choosing import site_of
 from cxcheck.app.comparing import compared
 from cxcheck.app.order import Order
 from cxcheck.app.reporting import comparison_of
@@ -17,6 +16,7 @@ from cxcheck.drilling.drill import Drill, Tried, forget
 from cxcheck.drilling.drill import play as play_drill
 from cxcheck.drilling.page import page as drill_page
 from cxcheck.drilling.telling import report_of, say, summary
+from cxcheck.drilling.trying import Judged
 from cxcheck.errors import CannotJudge
 from cxcheck.faults.library import AnySiteFault
 from cxcheck.faults.library import choose as choose_any
@@ -41,13 +41,14 @@ class DrillWishes:
     thorough: bool = False
 
 
-def drill(order: Order, wishes: DrillWishes) -> DrillReport:
+def drill(order: Order, wishes: DrillWishes, judged: Judged | None = None) -> DrillReport:
     """Play the suite against seeded faults, one at a time, and say which it would miss.
 
     Nothing is played that has an effect. What an earlier drill into the same folder has done is not done again.
+    `judged` is told what came of each mutant while the evidence of its visits is there.
     """
     began = time.monotonic()
-    prepared = drill_of(order, wishes, choose_any(wishes.faults))
+    prepared = replace(drill_of(order, wishes, choose_any(wishes.faults)), judged=judged)
     told = asyncio.run(_drilled(prepared))
     report = report_of(prepared.clean.manifest(), prepared.comparison, told, wishes.seed, time.monotonic() - began)
     Bundle(prepared.folder).write("drill.json", report.model_dump_json(indent=1).encode())
@@ -58,7 +59,7 @@ def drill(order: Order, wishes: DrillWishes) -> DrillReport:
 def drill_of(order: Order, wishes: DrillWishes, faults: Sequence[AnySiteFault]) -> Drill:
     """What a drill with the faults plays: the suite is walked clean, unless an earlier drill has left it walked."""
     began = time.monotonic()
-    order = replace(order, site=site_of(order).model_copy(update={"allow_effects": ()}), remembers=False)
+    order = replace(order, effects=False, remembers=False)
     folder = order.out or order.project / HOME / "drill"
     staged = stage(order)
     clean, comparison = _clean(replace(order, out=folder / "clean"), staged.plan)

@@ -27,6 +27,8 @@ class Order:
     project: Path = Path()
     site: str | Site = ""
     """Name of a site of the project file ("" for its default one), or a site itself."""
+    effects: bool = True
+    """Whether steps are done that have an effect which the site allows."""
     patches: tuple[Patch, ...] = ()
     repeats: int = 1
     sweep: bool = False

@@ -14,7 +14,7 @@ from cxcheck.drilling.choosing import mutants
 from cxcheck.drilling.record import Record, is_the_same
 from cxcheck.drilling.references import References
 from cxcheck.drilling.scouting import harms_on, places, scouts_of, used_on
-from cxcheck.drilling.trying import Ground, attempt
+from cxcheck.drilling.trying import Ground, Judged, attempt
 from cxcheck.faults.library import AnySiteFault
 from cxcheck.faults.scripts import scouting
 from cxcheck.model.drill import Drilled, Mutant, NotApplicable, Outcome
@@ -43,6 +43,7 @@ class Drill:
     """How many mutants are tried, None for all."""
     thorough: bool = False
     """Everything is confirmed, also what no fault explains."""
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ def ground_of(
         clean=frozenset(_fingerprints(drill.comparison.findings)),
         volatile=drill.comparison.volatile,
         thorough=drill.thorough,
+        judged=drill.judged,
     )
 
 

@@ -7,7 +7,7 @@ if a search may still do so, is anything played again; what the reference is ask
 import asyncio
 import shutil
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cxcheck.bundle import Bundle, Manifest, slug
@@ -33,6 +33,8 @@ from cxcheck.model.volatile import VolatileName
 
 _LOOPS = 10
 """Times that questions of one mutant are played."""
+Judged = Callable[[Drilled, Bundle], None]
+"""Is told what came of a mutant while the bundle with its visits is still there; in a thread of its own."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Ground:
     clean: Collection[str]
     volatile: Sequence[VolatileName]
     thorough: bool = False
+    judged: Judged | None = None
 
 
 async def attempt(mutant: Mutant, ground: Ground) -> Drilled:
@@ -65,6 +68,8 @@ async def attempt(mutant: Mutant, ground: Ground) -> Drilled:
         drilled = await trial.run()
     finally:
         trial.bundle.clean_up()
+    if ground.judged:
+        await asyncio.to_thread(ground.judged, drilled, trial.bundle)
     if drilled.outcome != "missed":
         shutil.rmtree(trial.bundle.path, ignore_errors=True)
     return drilled

@@ -89,7 +89,10 @@ def small() -> Iterator[tuple[str, Path]]:
 
 
 def test_a_small_sample(tmp_path: Path) -> None:
-    told = measure(Shop("small", small), tmp_path, sample=2, seed=3, repeats=0, devices=("iphone", "desktop"))
+    told = measure(Shop("small", small), tmp_path, sample=2, seed=3, repeats=1, devices=("iphone", "desktop"))
     assert len(told.drilled) == 2
     assert {one.outcome for one in told.drilled} <= {"caught", "missed", "dropped"}
     assert told.not_applicable < 200
+    noticed = sum(one.outcome != "dropped" for one in told.drilled)
+    assert [one.tried for one in told.baselines] == [noticed] * 4, "each way, axe too, looked at each mutant"
+    assert all(one.pages > 0 for one in told.baselines)
