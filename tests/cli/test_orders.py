@@ -29,6 +29,7 @@ def test_run_without_words_plays_the_journeys_folder(invoke, app, project):
         "fail_on": "serious",
         "project": project,
         "site": "",
+        "effects": True,
         "patches": (),
         "repeats": 1,
         "sweep": False,
