@@ -15,6 +15,9 @@ from cxcheck.model.finding import Finding, FoundElement
 SHOULD_OPEN = "should open it."
 """How feature-missing tells of the control that claims to open what is missing."""
 
+BELOW_THE_SCREEN = "It lies below the screen"
+"""How control-unreachable tells of a page that does not scroll."""
+
 Rule = Callable[[Finding, Finding, int, int], bool]
 
 
@@ -109,6 +112,22 @@ def _was_to_open_it(cause: Finding, finding: Finding, at: int, step: int) -> boo
     return at == step and bool(name) and f'"{name}" {SHOULD_OPEN}' in finding.detail
 
 
+def _lies_on_its_opener(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """What stands behind a menu's button while a layer covers the page."""
+    return at == step and SHOULD_OPEN in finding.detail
+
+
+def _is_that_layer(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """What the same layer lies on, by its element."""
+    cover = finding.element.other if finding.element else None
+    return at == step and _are_one(cause.element, cover)
+
+
+def _lies_below_the_screen(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """What a page that does not scroll cuts off or hides."""
+    return at == step and cause.actual.startswith(BELOW_THE_SCREEN)
+
+
 def _opens_no_menu(cause: Finding, finding: Finding, at: int, step: int) -> bool:
     """A menu whose opener does nothing, as the script that is to open it did not come."""
     return at <= step and cause.element is not None and cause.element.role == "script" and SHOULD_OPEN in finding.detail
@@ -196,6 +215,11 @@ RULES: dict[tuple[str, str], Rule] = {
     ("content-cut", "control-covered"): _lies_on_it,
     ("control-covered", "collision"): _are_the_two,
     ("content-cut", "feature-missing"): _was_to_open_it,
+    ("control-covered", "feature-missing"): _was_to_open_it,
+    ("overlay-blocks", "feature-missing"): _lies_on_its_opener,
+    ("overlay-blocks", "control-covered"): _is_that_layer,
+    ("control-unreachable", "text-lost"): _lies_below_the_screen,
+    ("control-unreachable", "text-clipped"): _lies_below_the_screen,
     ("request-failed", "feature-missing"): _opens_no_menu,
 }
 """By cause and consequence."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from cxcheck.derive.features import FAMILIES, PageView
 from cxcheck.derive.naming import normal, timeless
@@ -81,7 +82,11 @@ def _pair(view: PageView, one: int, other: int) -> frozenset[str]:
 
 
 def _called(element: Element) -> str:
-    return element.name or element.text
+    """Its name or words; a picture whose name says nothing goes by its file."""
+    name = element.name or element.text
+    if element.tag == "img" and not _says_something(name):
+        return urlsplit(element.href).path.rpartition("/")[2] or name
+    return name
 
 
 def _is_control(view: PageView, index: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from statistics import median
 from typing import Concatenate, ParamSpec, TypeVar, cast
@@ -45,11 +45,14 @@ class Item:
     list_name: str
     title: str
     target: str
+    turn: int = 1
+    """Of those in its list that are called the same and lead nowhere."""
 
     @property
     def identity(self) -> str:
         """What makes it the same entry on another device: where it leads, else what it is called."""
-        return self.target or normal(self.title)
+        named = normal(self.title)
+        return self.target or (f"{named} no. {self.turn}" if self.turn > 1 else named)
 
 
 @dataclass(frozen=True)
@@ -136,11 +139,15 @@ class PageView:
             # The second list under a heading is another list.
             name = f"{heading} no. {names[heading] + 1}" if names[heading] else heading
             names[heading] += bool(entries)
-            found.update({index: item for index in entries if (item := self._item(index, parent, name))})
+            turns: Counter[str] = Counter()
+            for index in entries:
+                if item := self._item(index, parent, name):
+                    turns[item.identity] += 1
+                    found[index] = replace(item, turn=turns[item.identity])
         return found
 
     def _entries(self, parent: int) -> Sequence[int]:
-        """The children that are entries: enough of one tag, most of them with a link inside, and like one another."""
+        """The children that are entries: enough of one tag, most of them leading somewhere, and like one another."""
         by_tag: dict[str, list[int]] = defaultdict(list)
         for child in self.children[parent]:
             element = self.page.elements[child]
@@ -211,13 +218,18 @@ class PageView:
         return max((text for text in texts if normal(text) and not _AMOUNTS.search(text)), key=len, default="")
 
     def _first_link(self, index: int) -> int | None:
-        for one in (index, *self.descendants(index)):
+        """What an entry leads to; where a script does that, the first control of an entry that has a heading."""
+        inside = (index, *self.descendants(index))
+        for one in inside:
             element = self.page.elements[one]
             if element.role == "link" and element.visible and target(element.href, self.page.url):
                 return one
             if element.role == "clickable" and element.visible:
                 return one
-        return None
+        if not any(self._is_heading(one) and self.page.elements[one].visible for one in inside):
+            return None
+        acting = (one for one in inside if FAMILIES.get(self.page.elements[one].role) == "act")
+        return next((one for one in acting if self.page.elements[one].visible), None)
 
     def descendants(self, index: int) -> Iterator[int]:
         """Indices of everything inside an element, in document order."""

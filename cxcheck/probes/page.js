@@ -9,6 +9,7 @@ const round = value => Math.round(value * 10) / 10;
 // Square pixels from which on a background counts as a picture and not as an ornament.
 const SIZEABLE = 64 * 64;
 const SIGNS = /^\s*(?:[A-Z]{0,2}\p{Sc}|EUR|GBP|USD|CHF|Fr\.?|SEK|NOK|DKK|PLN|CZK|HUF|AUD|CAD|NZD|JPY|BRL|INR|AED|TRY|TL|kr\.?|zł|Kč|Ft|lei)\s*$/u;
+const AMOUNT = /^\s*\p{Sc}\s?\d[\d.,]*\s*$|^\s*\d[\d.,]*\s?\p{Sc}\s*$/u;
 const SIGN_HOLDERS = new Set(['SPAN', 'I', 'B', 'SUP', 'SUB', 'SMALL', 'EM', 'STRONG']);
 let truncated = 0;
 
@@ -36,16 +37,16 @@ function isClickable(el, style, parentPointer, inControl) {
     && !el.querySelector('a[href], button, input, select, textarea, [role], label') && squash(el.textContent).length < 80;
 }
 
-// Signs of currencies that style sheets draw before and behind an amount: customers read them as its text.
+// Signs of currencies, and whole amounts, that style sheets draw: customers read them as text of the element.
 function drawnSigns(el, plain) {
-  const bare = plain ? plain.length <= 24 && /\d/.test(plain) : !el.firstChild && SIGN_HOLDERS.has(el.tagName);
+  const bare = plain ? plain.length <= 24 && /\d/.test(plain) : !el.firstElementChild && SIGN_HOLDERS.has(el.tagName);
   return bare ? ['::before', '::after'].map(place => signIn(el, getComputedStyle(el, place))) : ['', ''];
 }
 
 function signIn(el, style) {
   const told = style.content.replace(/attr\(([\w-]+)\)/g, (_, name) => JSON.stringify(el.getAttribute(name) || ''));
   const said = [...told.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(found => found[1]).join('');
-  return style.display !== 'none' && SIGNS.test(said) ? said : '';
+  return style.display !== 'none' && (SIGNS.test(said) || AMOUNT.test(said)) ? said : '';
 }
 
 function walk(el, parent, above) {
@@ -78,9 +79,11 @@ function walk(el, parent, above) {
     clips: clipsOf(el, style, above.clips),
     background: ['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor) ? above.background : style.backgroundColor,
   };
-  const plain = squash(nodesOf(el).filter(node => node.nodeType === 3).map(node => node.data).join(' '));
-  const [lead, tail] = hidden ? ['', ''] : drawnSigns(el, plain);
+  const written = squash(nodesOf(el).filter(node => node.nodeType === 3).map(node => node.data).join(' '));
+  const plain = hidden || !written || canBeRead(el, style, here.background) ? written : '';
+  const [lead, tail] = hidden ? ['', ''] : drawnSigns(el, written);
   const own = squash(lead + plain + tail);
+  if (written && !own && !el.firstElementChild) hidden = 'transparent';
   const isImage = ['IMG', 'SVG', 'VIDEO', 'CANVAS', 'PICTURE'].includes(el.tagName.toUpperCase());
   // What failed to load, or was never told what to load, may take no room at all, and is missed all the same.
   const failed = el.tagName === 'IMG' && hidden === 'empty' && el.complete && !el.naturalWidth;
@@ -131,7 +134,7 @@ function walk(el, parent, above) {
   if (isImage && el.tagName !== 'PICTURE') return '';
   let content = lead;
   for (const node of nodesOf(el)) {
-    if (node.nodeType === 3) { if (!hidden) content += node.data; }
+    if (node.nodeType === 3) { if (!hidden && plain) content += node.data; }
     else if (node.nodeType === 1) {
       const inner = walk(node, index, here);
       content += getComputedStyle(node).display.startsWith('inline') ? inner : ' ' + inner + ' ';
@@ -165,8 +168,13 @@ function collisions() {
   return seen.map(({one, other, left, top, right, bottom}) => ({one, other, box: [left + startX, top + startY, right - left, bottom - top].map(round)}));
 }
 function layers() {
-  return layersOverThePage().map(({node, share}) => ({index: recordCover(node), share: round(share * 100) / 100, words: squash(node.innerText).slice(0, 600)}))
+  return layersOverThePage().map(({node, share}) => ({index: withSelector(recordCover(node)), share: round(share * 100) / 100, words: squash(node.innerText).slice(0, 600)}))
     .filter(({index}) => index >= 0);
+}
+
+function withSelector(index) {
+  if (index >= 0 && !out[index].selector) out[index].selector = selectorOf(nodes[index]);
+  return index;
 }
 
 function notePicture(el, style, rect, record) {
@@ -302,7 +310,7 @@ function hitTestAll() {
 }
 
 const root = document.documentElement;
-walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, folded: false, map: false, background: '', clips: []});
+walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, folded: false, map: false, background: paints(getComputedStyle(root)) ? getComputedStyle(root).backgroundColor : '', clips: []});
 const claims = findClaims();
 findOpeners(claims);
 if (options.hitTest) hitTestAll();

@@ -66,6 +66,7 @@ def look_script() -> str:
                 "edges.js",
                 "targets.js",
                 "drawn.js",
+                "ground.js",
                 "collisions.js",
                 "layers.js",
                 "folded.js",

@@ -1,7 +1,7 @@
 """control-covered."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cxcheck.checks.check import Answer, Check, Divergence, Shared, Unknown, found
 from cxcheck.checks.pair import CheckpointPair, VisitPair
@@ -10,6 +10,9 @@ from cxcheck.derive.reach import bar_on, can_be_dismissed
 from cxcheck.model.evidence import StepEvidence
 from cxcheck.model.finding import FoundElement, Severity
 from cxcheck.model.page import Element
+
+_NAMED = 4
+"""Controls of one cover that are named."""
 
 
 class ControlCovered(Check):
@@ -175,12 +178,12 @@ def _divergence(pair: CheckpointPair, cover: int, covered: Sequence[Feature], se
     chosen = max(covered, key=lambda one: (bool(_using(pair, one)), one.element.box.area))
     device = pair.visits.subject.device
     by = _called(pair.subject_view, cover)
-    others = len(covered) - 1
+    others = _named(one for one in covered if one is not chosen)
     always = chosen.element.hit == "covered"
     place = "wherever the page is scrolled" if always else "until the page is scrolled"
     return Divergence(
         title=f'"{chosen.element.name or chosen.element.role}" is covered on {device.title}',
-        detail=f"{by} lies on it {place}{f'; {others} other controls are covered as well' if others else ''}.",
+        detail=f"{by} lies on it {place}{f'; it covers {others} as well' if others else ''}.",
         expected="the control can be touched",
         actual=f"a touch reaches {by}",
         element=found(chosen.element, device.name, pair.subject_view.page).model_copy(
@@ -190,6 +193,13 @@ def _divergence(pair: CheckpointPair, cover: int, covered: Sequence[Feature], se
         severity=severity,
         uses=_using(pair, chosen),
     )
+
+
+def _named(covered: Iterable[Feature]) -> str:
+    """The first of them by name, and how many more there are."""
+    names = list(dict.fromkeys(f'"{one.element.name or one.element.role}"' for one in covered))
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _shared(pair: CheckpointPair, cover: int, covered: Sequence[Feature]) -> Shared:

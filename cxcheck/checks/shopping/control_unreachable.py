@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from cxcheck.causes import BELOW_THE_SCREEN
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Search, found
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.features import Feature
@@ -108,7 +109,7 @@ def _is_another(pair: CheckpointPair, feature: Feature, twin: Feature) -> bool:
 
 def _why(pair: CheckpointPair, one: OutOfReach) -> str:
     if one.why == "below":
-        return "It lies below the screen, and the page does not let itself be scrolled"
+        return f"{BELOW_THE_SCREEN}, and the page does not let itself be scrolled"
     bar = pair.subject_view.page.elements[one.bar]
     called = bar.name or bar.content or bar.text or bar.selector or bar.tag
     return f'The bar "{called[:60]}" lies on it, and no scrolling brings it out from there'

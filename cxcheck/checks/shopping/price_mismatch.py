@@ -4,27 +4,31 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
+from cxcheck.checks.unread import unread
 from cxcheck.derive.features import PageView
+from cxcheck.derive.lost_prices import lost_of_entries, lost_of_page
 from cxcheck.derive.money import PriceFact, prices
 
 _Facts = Sequence[PriceFact]
 
 
 class PriceMismatch(CheckpointCheck):
-    """The same thing has another price on another device.
+    """The same thing has another price on another device, or none.
 
     What the customer loses: trust, and money. A price that differs by device is also what regulators look for.
 
-    Bad: the product page says £39.00 on the desktop and £42.00 on the phone.
+    Bad: the product page says £39.00 on the desktop and £42.00 on the phone, or nothing at all; one card of a list has
+    no price there.
     Good: £39 and £39.00; a crossed-out former price or a price per 100 g that only one device shows; a price that the
-    phone repeats in a bar at the bottom.
+    phone repeats in a bar at the bottom; teasers that all do without prices.
 
     Rule: prices are read from what is visible. A price belongs to the list entry it stands in, else to the page; it is
     a price of now, a former price, a price per unit, a saving or an amount in running text, and has the words beside
     it as its label. Prices of the same owner, sort and label must be equal as exact decimals. Other currencies are not
-    compared here.
+    compared here. What the reference asks for now must be said on the subject: on product pages at all, in a list for
+    each entry that both show, unless none of its entries has a price there and the page is no listing.
 
     Source: Google's mobile-first indexing guidance: the same content on both.
     """
@@ -40,6 +44,46 @@ class PriceMismatch(CheckpointCheck):
         for key in reference.keys() & subject.keys():
             if contradiction := _contradiction(pair, reference[key], subject[key]):
                 yield _divergence(pair, *contradiction)
+        yield from _missing(pair)
+
+
+def _missing(pair: CheckpointPair) -> Iterator[Answer]:
+    """Prices that only the reference shows, of the page's product and of entries of lists."""
+    here, there = pair.reference_view, pair.subject_view
+    own = lost_of_page(here, there) if pair.step.page == "product" else None
+    lost, all_of_them = lost_of_entries(here, there)
+    if all_of_them and pair.step.page != "listing":
+        lost = ()
+    if not own and not lost:
+        return
+    if reason := unread(pair):
+        yield Unknown(reason)
+        return
+    if own:
+        yield _lost(pair, own, "", 0)
+    if all_of_them and lost:
+        yield _lost(pair, lost[0], "", len(lost) - 1)
+        return
+    for one in lost:
+        item = here.item_of(one.index)
+        yield _lost(pair, one, f"list {item.list_name}" if item else "", 0)
+
+
+def _lost(pair: CheckpointPair, price: PriceFact, group: str, more: int) -> Divergence:
+    device, reference = pair.visits.subject.device, pair.visits.reference.device
+    item = pair.reference_view.item_of(price.index)
+    about = f' of "{item.title}"' if item else ""
+    missing = f"s{about} and {more} more are" if more else f"{about} is"
+    return Divergence(
+        title=f"The price{missing} missing on {device.title}",
+        detail=f"{reference.title} shows {price.shown}; {device.title} shows the same without any price.",
+        expected=price.shown,
+        actual="no price",
+        element=found(pair.reference_view.page.elements[price.index], reference.name, pair.reference_view.page),
+        anchor=(pair.step.page, "price", "missing", "" if more else price.owner),
+        severity="critical",
+        group=group,
+    )
 
 
 def _by_key(facts: _Facts) -> dict[tuple[str, ...], list[PriceFact]]:
