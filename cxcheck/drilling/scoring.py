@@ -2,7 +2,7 @@
 
 Right is a finding of one of the fault's checks, on the device that was broken, on the victim: the same element, one
 that it stands in or that stands in it, or boxes that overlap by half; either one where a finding names two that lie on
-each other; for a fault of the page as a whole, and for a finding that names no element, the kind alone. Another kind
+each other, any of those that its detail names; for a fault of the page as a whole, and for a finding that names no element, the kind alone. Another kind
 on the victim is true as well, but not what was asked for.
 """
 
@@ -71,9 +71,10 @@ def _family(finding: Finding) -> Iterator[Finding]:
 
 def _is_about(finding: Finding, mutant: Mutant, visit: VisitEvidence) -> bool:
     return any(
-        _concerns(one.element or finding.element, mutant, list(_victims(mutant, visit, one.step)))
+        _concerns(one.element or finding.element, mutant, victims) or _names(finding, victims)
         for one in finding.occurrences
         if one.device == mutant.device
+        for victims in [list(_victims(mutant, visit, one.step))]
     )
 
 
@@ -90,6 +91,11 @@ def _concerns(found: FoundElement | None, mutant: Mutant, victims: Sequence[Vict
         return True
     pair = [found, *([found.other] if found.other else [])]
     return any(one.whole or _is_same(part, one, part.on == mutant.device) for one in victims for part in pair)
+
+
+def _names(finding: Finding, victims: Sequence[Victim]) -> bool:
+    """Whether its detail lists a victim among what is lost for one reason."""
+    return any(one.name and f'"{one.name.casefold()}"' in finding.detail.casefold() for one in victims)
 
 
 def _is_same(found: FoundElement, victim: Victim, same_page: bool) -> bool:

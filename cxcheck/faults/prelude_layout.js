@@ -49,7 +49,10 @@
     drawn: el => Boolean(el && el.isConnected && page.box(el).width > 1 && page.box(el).height > 1),
     // The longest running text of the main part, of at least that many characters.
     longest(least) {
-      const inside = page.texts(least).filter(el => page.main().contains(el) && !el.closest('header, footer, form'));
+      const parts = 'img, picture, video, button, input, select, textarea, h1, h2, h3, h4, h5, h6';
+      const inside = page.texts(least).filter(
+        el => page.main().contains(el) && !el.closest('header, footer, form') && !el.querySelector(parts),
+      );
       const words = new Map(inside.map(el => [el, page.text(el).length]));
       return inside.sort((one, other) => words.get(other) - words.get(one))[0] || null;
     },

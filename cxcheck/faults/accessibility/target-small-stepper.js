@@ -3,12 +3,15 @@
 // via: dom
 // only: touch
 ({
-  victim: page =>
-    page.spare(page.fields()).find(field => !field.matches('[type="checkbox"], [type="radio"]')) ||
-    page.fields()[0] ||
-    null,
-  harm: field => {
-    if (field.parentElement.querySelector('[data-step]')) return;
+  // Where the buttons come to stand.
+  victim: page => {
+    const free = page.spare(page.fields()).find(field => !field.matches('[type="checkbox"], [type="radio"]'));
+    return (free || page.fields()[0])?.parentElement || null;
+  },
+  harm: (place, page) => {
+    if (place.querySelector('[data-step]')) return;
+    const field = page.fields().find(one => one.parentElement === place);
+    if (!field) return;
     const steps = ['Less', 'More'].map((name, at) => {
       const step = document.createElement('button');
       step.type = 'button';
@@ -21,8 +24,8 @@
     });
     field.after(...steps);
   },
-  witness: (field, page) => {
-    const steps = [...field.parentElement.querySelectorAll('[data-step]')].map(page.box);
+  witness: (place, page) => {
+    const steps = [...place.querySelectorAll('[data-step]')].map(page.box);
     return steps.length === 2 && steps.every(box => box.width > 1 && box.width < 20 && box.height < 20);
   },
 })

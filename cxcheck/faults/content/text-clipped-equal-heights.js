@@ -2,8 +2,8 @@
 // check: text-clipped
 // via: script
 ({
-  victim: page => page.cards().find(card => page.text(card).length > 10 && page.box(card).height > 60) || null,
-  harm: (first, page) => {
+  victim: page => page.cards().find(card => page.text(card).length > 10 && page.box(card).height > 60)?.parentElement || null,
+  harm: (list, page) => {
     for (const card of page.cards()) {
       if (card.style.overflow === 'hidden') continue;
       const box = page.box(card);
@@ -11,6 +11,6 @@
       card.style.cssText += `;height:${Math.round(words.bottom - box.y - 14)}px !important;min-height:0 !important;overflow:hidden;display:block`;
     }
   },
-  witness: card =>
-    card.isConnected && card.scrollHeight > card.clientHeight + 5 && getComputedStyle(card).overflowY === 'hidden',
+  witness: (list, page) =>
+    page.cards().some(card => card.scrollHeight > card.clientHeight + 5 && getComputedStyle(card).overflowY === 'hidden'),
 })

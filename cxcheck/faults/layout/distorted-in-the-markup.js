@@ -1,4 +1,4 @@
-// The markup gives the pictures a width and a height that do not fit them.
+// The markup gives the pictures a height that does not fit their width.
 // check: image-distorted
 // via: response
 ({
@@ -9,7 +9,7 @@
       const old = image.getAttribute('style') || '';
       image.setAttribute(
         'style',
-        `${old};width:260px !important;height:80px !important;min-height:0 !important;object-fit:fill !important;aspect-ratio:auto !important`,
+        `${old};height:80px !important;min-height:0 !important;object-fit:fill !important;aspect-ratio:auto !important`,
       );
     }
     return images.length > 0;
