@@ -106,10 +106,32 @@ def _speaks_another_language(cause: Finding, _finding: Finding, at: int, step: i
     return at == step and cause.actual.startswith(SPOKEN)
 
 
+def _covers_both(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """A control and what lies on it meet, or other parts of the two boxes that they stand in do."""
+    covered, met = cause.element, finding.element
+    if at != step or not covered or not covered.other or not met or not met.other:
+        return False
+    boxes = _branches(covered.selector, covered.other.selector)
+    pairs = ((met, met.other), (met.other, met))
+    return _are_the_two(cause, finding, at, step) or any(
+        _stands_in(one, boxes[0]) and _stands_in(other, boxes[1]) for one, other in pairs
+    )
+
+
+def _branches(one: str, other: str) -> tuple[str, str]:
+    """The outermost boxes around two elements that hold only one of them, by selector."""
+    first, second = one.split(" > "), other.split(" > ")
+    same = next((n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), -1)
+    return (" > ".join(first[: same + 1]), " > ".join(second[: same + 1])) if same >= 0 else ("", "")
+
+
+def _stands_in(one: FoundElement, box: str) -> bool:
+    return bool(box) and f"{one.selector} > ".startswith(f"{box} > ")
+
+
 def _was_to_open_it(cause: Finding, finding: Finding, at: int, step: int) -> bool:
     """What stands behind a control that cannot be reached whole."""
-    name = cause.element.name if cause.element else ""
-    return at == step and bool(name) and f'"{name}" {SHOULD_OPEN}' in finding.detail
+    return at == step and is_behind_it(cause, finding)
 
 
 def _lies_on_its_opener(cause: Finding, finding: Finding, at: int, step: int) -> bool:
@@ -126,6 +148,19 @@ def _is_that_layer(cause: Finding, finding: Finding, at: int, step: int) -> bool
 def _lies_below_the_screen(cause: Finding, finding: Finding, at: int, step: int) -> bool:
     """What a page that does not scroll cuts off or hides."""
     return at == step and cause.actual.startswith(BELOW_THE_SCREEN)
+
+
+def _is_out_of_reach(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """The control that is out of reach, and on a page that does not scroll whatever is not in sight."""
+    return _is_that_choice(cause, finding, at, step) or _lies_below_the_screen(cause, finding, at, step)
+
+
+def is_behind_it(cause: Finding, finding: Finding) -> bool:
+    """Whether what a step needs stands behind a menu whose button the cause keeps from being touched."""
+    name = cause.element.name if cause.element else ""
+    named = [name, *re.findall(r'"([^"]+)"', cause.detail)]
+    opener = any(one and f'"{one}" {SHOULD_OPEN}' in finding.detail for one in named)
+    return opener if cause.check != "overlay-blocks" else SHOULD_OPEN in finding.detail
 
 
 def _opens_no_menu(cause: Finding, finding: Finding, at: int, step: int) -> bool:
@@ -203,7 +238,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("basket-mismatch", "event-payload-mismatch"): _counts_what_came_of_it,
     ("price-mismatch", "event-payload-mismatch"): _tells_what_is_shown,
     ("feature-missing", "directions-missing"): _is_in_it,
-    ("control-unreachable", "feature-missing"): _is_that_choice,
+    ("control-unreachable", "feature-missing"): _is_out_of_reach,
     ("image-broken", "request-failed"): _tells_of_that_picture,
     ("viewport-meta", "page-too-wide"): _same_page,
     ("viewport-meta", "content-cut"): _same_page,
@@ -213,7 +248,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("content-cut", "image-blurry"): _is_in_it,
     ("image-distorted", "image-blurry"): _is_in_it,
     ("content-cut", "control-covered"): _lies_on_it,
-    ("control-covered", "collision"): _are_the_two,
+    ("control-covered", "collision"): _covers_both,
     ("content-cut", "feature-missing"): _was_to_open_it,
     ("control-covered", "feature-missing"): _was_to_open_it,
     ("overlay-blocks", "feature-missing"): _lies_on_its_opener,

@@ -7,7 +7,7 @@ found while the customer is where they should not be. The cause takes the severi
 
 from collections.abc import Sequence
 
-from cxcheck.causes import EXACT, RULES, WORDED, is_the_same_loss
+from cxcheck.causes import EXACT, RULES, WORDED, is_behind_it, is_the_same_loss
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import SEVERITIES, Finding, Severity
 from cxcheck.model.page import Element
@@ -17,6 +17,8 @@ _CAUSES = {
         "control-covered",
         "control-unreachable",
         "feature-missing",
+        "content-cut",
+        "overlay-blocks",
         "page-too-wide",
         "script-error",
         "request-failed",
@@ -126,6 +128,8 @@ def _concerns(
         return _same_page(at, step, journey, device, visits)
     if cause.check == "control-dead":
         return _after_dead(cause, finding, at, step, journey, device, visits)
+    if finding.check == "step-impossible" and is_behind_it(cause, finding):
+        return _same_page(at, step, journey, device, visits)
     meant = _meant(step, journey, {device, cause.reference}, visits)
     element = cause.element
     if element is None:

@@ -45,14 +45,13 @@ class Item:
     list_name: str
     title: str
     target: str
-    turn: int = 1
-    """Of those in its list that are called the same and lead nowhere."""
+    turn: str = ""
+    """Which of those in its list that are called the same and lead nowhere: "1 of 2"."""
 
     @property
     def identity(self) -> str:
         """What makes it the same entry on another device: where it leads, else what it is called."""
-        named = normal(self.title)
-        return self.target or (f"{named} no. {self.turn}" if self.turn > 1 else named)
+        return self.target or f"{normal(self.title)} {self.turn}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -139,11 +138,8 @@ class PageView:
             # The second list under a heading is another list.
             name = f"{heading} no. {names[heading] + 1}" if names[heading] else heading
             names[heading] += bool(entries)
-            turns: Counter[str] = Counter()
-            for index in entries:
-                if item := self._item(index, parent, name):
-                    turns[item.identity] += 1
-                    found[index] = replace(item, turn=turns[item.identity])
+            told = {index: item for index in entries if (item := self._item(index, parent, name))}
+            found.update(_told_apart(told))
         return found
 
     def _entries(self, parent: int) -> Sequence[int]:
@@ -251,6 +247,17 @@ class PageView:
         if index in self.items:
             return self.items[index]
         return next((self.items[one] for one in self.ancestors(index) if one in self.items), None)
+
+
+def _told_apart(items: Mapping[int, Item]) -> Mapping[int, Item]:
+    """Entries that are called the same and lead nowhere, numbered; they are only the same as in a list of as many."""
+    number, turns = Counter(one.identity for one in items.values()), Counter[str]()
+    apart = dict(items)
+    for index, one in items.items():
+        if not one.target and number[one.identity] > 1:
+            turns[one.identity] += 1
+            apart[index] = replace(one, turn=f"{turns[one.identity]} of {number[one.identity]}")
+    return apart
 
 
 def once_a_view(read: Callable[Concatenate[PageView, Asked], Told]) -> Callable[Concatenate[PageView, Asked], Told]:

@@ -45,12 +45,18 @@ def looks(page: PageModel, png: bytes) -> Looks:
     if not wanted:
         return Looks()
     bars = [_shown_at(page, one) for one in page.elements if one.fixed and one.visible]
+    bars += [page.elements[one.cover].box for one in page.elements if one.hit == "covered" and _lies_over(page, one)]
     with Image.open(io.BytesIO(png)) as opened:
         picture = opened.convert("RGB")
     whole = (index for index in wanted if _is_whole(page, index))
     free = (index for index in whole if not any(_overlap(page.elements[index].box, bar) for bar in bars))
     found = (_look(picture, index, page.elements[index].box) for index in free)
     return Looks(looks=tuple([one for one in found if one][:_MOST]))
+
+
+def _lies_over(page: PageModel, covered: Element) -> bool:
+    """Whether what covers a control is a layer: a picture that covers one is no layer, nor is what holds it."""
+    return covered.cover >= 0 and page.elements[covered.cover].tag not in ("img", "svg", "canvas", "video", "picture")
 
 
 def _is_picture(one: Element) -> bool:

@@ -13,7 +13,8 @@ def lost_of_page(reference: PageView, subject: PageView) -> PriceFact | None:
     here, there = _own(reference), _own(subject)
     if not here or there:
         return None
-    said = [*_texts(subject, range(len(subject.page.elements))), *(one.text for one in subject.page.folded)]
+    beside = (index for index in range(len(subject.page.elements)) if not subject.item_of(index))
+    said = [*_texts(subject, beside), *(one.text for one in subject.page.folded)]
     return None if any(_says(said, one.amount) for one in here) else here[0]
 
 

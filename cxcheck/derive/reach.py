@@ -41,7 +41,8 @@ def _below(view: PageView) -> Iterator[OutOfReach]:
     if page.scrolls_down or _something_is_open(view):
         return
     end = page.scrolled[1] + page.inner_height
-    for one in view.features:
+    clipped = (one for one in view.hidden if one.element.hidden == "clipped" and not one.element.openers)
+    for one in (*view.features, *clipped):
         if not one.element.fixed and not one.element.frame and one.element.box.y >= end:
             yield OutOfReach(one, "below")
 

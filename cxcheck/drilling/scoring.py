@@ -2,8 +2,8 @@
 
 Right is a finding of one of the fault's checks, on the device that was broken, on the victim: the same element, one
 that it stands in or that stands in it, or boxes that overlap by half; either one where a finding names two that lie on
-each other, any of those that its detail names; for a fault of the page as a whole, and for a finding that names no element, the kind alone. Another kind
-on the victim is true as well, but not what was asked for.
+each other, any of those that its detail names; for a fault of the page as a whole, and for a finding that names no
+element, the kind alone. Another kind on the victim is true as well, but not what was asked for.
 """
 
 from collections.abc import Collection, Iterator, Sequence

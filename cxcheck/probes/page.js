@@ -134,7 +134,7 @@ function walk(el, parent, above) {
   if (isImage && el.tagName !== 'PICTURE') return '';
   let content = lead;
   for (const node of nodesOf(el)) {
-    if (node.nodeType === 3) { if (!hidden && plain) content += node.data; }
+    if (node.nodeType === 3) { if (!hidden && (plain || !written)) content += node.data; }
     else if (node.nodeType === 1) {
       const inner = walk(node, index, here);
       content += getComputedStyle(node).display.startsWith('inline') ? inner : ' ' + inner + ' ';

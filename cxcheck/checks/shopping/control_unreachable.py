@@ -50,7 +50,9 @@ class ControlUnreachable(CheckpointCheck):
 
 
 def _is_free_there(pair: CheckpointPair, feature: Feature) -> bool:
-    """Whether the reference has nothing of the kind; what only the subject has is judged by itself."""
+    """Whether the reference has nothing of the kind; what only the subject has is judged by itself, if it is seen."""
+    if not feature.element.visible:
+        return any(one.key == feature.key and one.element.hit == "reached" for one in pair.reference_view.features)
     twin = pair.backward.counterpart(feature)
     as_bad = {id(one.feature.element) for one in out_of_reach(pair.reference_view)}
     return twin is None or (twin.element.hit not in ("covered", "first-covered") and id(twin.element) not in as_bad)

@@ -100,6 +100,8 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
         yield Unknown(f"{pair.visits.subject.device.name}: menus behind a step with an effect cannot be searched")
         lost = ("missing",)
     missing = [one for one in view.features if places[one.index] in lost]
+    if on == "reference":
+        missing = [one for one in missing if not _is_in_a_layer(view, one)]
     if missing and (reason := unread(pair)):
         yield Unknown(reason)
         return
@@ -110,6 +112,11 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
         yield _divergence(pair, group, on)
     for one in _distinct(alone):
         yield _divergence(pair, (-1, [one]), on)
+
+
+def _is_in_a_layer(view: PageView, one: Feature) -> bool:
+    """Whether it belongs to something that came up over the subject's page: the page itself does not offer it."""
+    return any(one.index == layer.index or layer.index in view.ancestors(one.index) for layer in view.page.layers)
 
 
 def _spared(pair: CheckpointPair) -> frozenset[int]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from cxcheck.causes import SHOULD_OPEN
 from cxcheck.checks.check import Answer, Check, Divergence, Unknown
 from cxcheck.checks.pair import VisitPair
 from cxcheck.model.evidence import StepEvidence
 from cxcheck.model.finding import FoundElement
+from cxcheck.model.page import Element
 from cxcheck.model.plan import PlannedStep
 
 _NOT_THE_SHOPS = {"ambiguous", "browser", "blocked", "unread"}
@@ -57,7 +59,7 @@ def _divergence(pair: VisitPair, step: PlannedStep, reference: StepEvidence, sub
         element = element.model_copy(update={"selector": meant.selector, "box": meant.box})
     return Divergence(
         title=f"A customer on {device.title} cannot {step.text}",
-        detail=f"{subject.error}. On {pair.reference.device.title} the step works.",
+        detail=f"{subject.error}.{_opener(pair, meant)} On {pair.reference.device.title} the step works.",
         expected="the step can be done",
         actual=subject.error,
         element=element,
@@ -65,6 +67,17 @@ def _divergence(pair: VisitPair, step: PlannedStep, reference: StepEvidence, sub
         severity="critical",
         uses=(step.index,),
     )
+
+
+def _opener(pair: VisitPair, meant: Element | None) -> str:
+    """What claims to show it, on the last page that was looked at."""
+    looked = [one for one in pair.checkpoints if one.subject.page]
+    if not meant or not looked:
+        return ""
+    page = looked[-1].subject_view.page
+    hidden = (one for one in page.elements if not one.visible and (one.role, one.name) == (meant.role, meant.name))
+    openers = {page.elements[index].name for one in hidden for index in one.openers} - {""}
+    return "".join(f' "{opener}" {SHOULD_OPEN}' for opener in sorted(openers))
 
 
 check = StepImpossible()
