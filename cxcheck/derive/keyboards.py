@@ -21,6 +21,10 @@ FITTING: Mapping[str, frozenset[str]] = {
 """Keyboards with the keys for what a field asks for, by the values of HTML's inputmode."""
 ALWAYS = frozenset({"email", "phone", "number", "card-number", "card-security"})
 """What is typed with those keys in every country and every form of it."""
+_OF_LETTERS = frozenset(
+    {"given-name", "family-name", "name", "card-holder", "street", "city", "company", "email", "message", "subject"}
+)
+"""What is typed with letters wherever the form is filled in."""
 _BY_TYPE = {"email": "email", "tel": "tel", "number": "numeric", "url": "url", "search": "search"}
 _EITHER_OR = frozenset({"or", "oder", "ou", "o", "of", "eller", "tai", "lub", "nebo", "vagy", "and", "und", "et"})
 _LANGUAGES_OF_DIGITS = frozenset({"de", "it", "sv", "da", "nb", "nn", "no", "fi", "el", "cs", "sk", "hu", "tr"})
@@ -44,6 +48,19 @@ def typed(view: PageView, one: Feature) -> str:
     called = said or set(words(element.hints))
     meaning = "number" if called & QUANTITY else meaning_of(one)
     return meaning if meaning in FITTING else ""
+
+
+def needs_letters(one: Feature, typed_there: str) -> bool:
+    """Whether letters go into a field: by what it asks for, or by what is typed there (postcodes as N1 9GU)."""
+    if one.family != "text" or one.element.tag != "input" or set(one.element.states) & {"readonly", "disabled"}:
+        return False
+    by_journey = any(letter.isalpha() for letter in typed_there) and not typed_there.startswith("${")
+    return by_journey or meaning_of(one) in _OF_LETTERS
+
+
+def has_no_letters(element: Element) -> bool:
+    """Whether the keyboard that comes up has digits alone."""
+    return shown_keyboard(element) in _DIGITS
 
 
 def is_always_needed(view: PageView, one: Feature, asked: str) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from cxcheck.derive.features import PageView
 from cxcheck.derive.money import PriceFact, prices
+from cxcheck.derive.naming import normal
 
 
 def lost_of_page(reference: PageView, subject: PageView) -> PriceFact | None:
@@ -30,6 +31,15 @@ def lost_of_entries(reference: PageView, subject: PageView) -> tuple[Sequence[Pr
         and not _says(_texts(subject, (shown[owner], *subject.descendants(shown[owner]))), fact.amount)
     ]
     return sorted(lost, key=lambda one: one.index), len(lost) == len(here)
+
+
+def lost_amounts(reference: PageView, subject: PageView) -> Sequence[PriceFact]:
+    """Amounts of a purchase that the reference shows beside some words, which the subject shows without any amount."""
+    there = {one.label for one in prices(subject)}
+    said = [*_texts(subject, range(len(subject.page.elements))), *(one.text for one in subject.page.folded)]
+    words = " ".join(normal(text) for text in said)
+    amounts = (one for one in prices(reference) if one.sort == "now" and one.label and one.label not in there)
+    return [one for one in amounts if one.label in words and one.amount and not _says(said, one.amount)]
 
 
 def _own(view: PageView) -> Sequence[PriceFact]:

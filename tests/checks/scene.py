@@ -4,11 +4,11 @@ A scene is a mapping. `page` is the page kind of its one checkpoint, `reference`
 `searched: false` says that menus have not been opened yet; `behind_subject` and `behind_reference` what was found
 behind them ({opener: sketch}), `elsewhere_subject` what a search on another page found. `then` lists later steps:
 {step, kind?, page?, at?, optional?, except?, reference?, subject?}, where a side says `at` (name of the element),
-`outcome`, `failure`, `error`, `url`, `changed` (kinds of change), or `elements` (the sketch) at a checkpoint. `console`
-lists messages by side, `tags`, `permissions` and `interrupted` what was told, asked leave for, and got in the way as
-the models have it; `timed` by side when each of several visits was painted, in milliseconds; `requests` what was asked
-for ({url, status, failure, resource, method, step, page, bytes}). `parts` says by side what other probes brought from
-the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
+`outcome`, `failure`, `error`, `url`, `changed` (kinds of change), or `elements` (the sketch) and `parts` at a
+checkpoint. `console` lists messages by side, `tags`, `permissions` and `interrupted` what was told, asked leave for,
+and got in the way as the models have it; `timed` by side when each of several visits was painted, in milliseconds;
+`requests` what was asked for ({url, status, failure, resource, method, step, page, bytes}). `parts` says by side what
+other probes brought from the checkpoint ({part: fields}, or "unread"), see `model.evidence.PARTS`.
 `sweep` lists what a sweep of the reference's page saw, as `model.sweep.Swept`; `after` says by question and side what
 is left of the page: a sketch, "unread", or why it could not be asked; `answers` by side what the addresses of links
 answered: {address: status}, or why nothing was asked.
@@ -132,6 +132,10 @@ def search(scene: Mapping[str, Any], name: str, role: str, *, slug: str = SLUG, 
     return found.model_copy(update={"checkpoints": checkpoints})
 
 
+def _read(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {part: PARTS[part].model_validate(fields) for part, fields in said.items() if fields != "unread"}
+
+
 def _side(scene: Mapping[str, Any], journey: PlannedJourney, name: str, role: str) -> Side:
     opened = tuple(_behind(scene, role))
     elsewhere = tuple(_behind(scene, role, "elsewhere"))
@@ -220,7 +224,8 @@ class _Play:
             if done.outcome == "passed" and wanted.get("kind") == "checkpoint":
                 sketch = self._said(wanted).get("elements", [])
                 self.pages[index] = self._page(sketch, done.url)
-                checkpoints.append(self._checkpoint(index, wanted["step"], done.url))
+                seen = self._checkpoint(index, wanted["step"], done.url)
+                checkpoints.append(seen.model_copy(update=_read(self._said(wanted).get("parts", {}))))
             if done.outcome == "failed" and not wanted.get("optional"):
                 break
         failed = steps[-1].outcome == "failed"
@@ -256,7 +261,7 @@ class _Play:
     def _parts(self) -> dict[str, Any]:
         """What the other probes brought; nothing to tell where the scene says nothing."""
         said: Mapping[str, Any] = _NOTHING | self.scene.get("parts", {}).get(self.role, {})
-        return {part: PARTS[part].model_validate(fields) for part, fields in said.items() if fields != "unread"}
+        return _read(said)
 
     def _said(self, wanted: Mapping[str, Any]) -> Mapping[str, Any]:
         said: Mapping[str, Any] = wanted.get(self.role, {})

@@ -29,8 +29,9 @@ class StructuredDataMismatch(CheckpointCheck):
     address, texts without markup and case). URLs, dates, reviews, related goods and what lists hold are set aside. Per
     type one divergence: where the subject says nothing of it, or says less or otherwise of the same thing. What only
     the subject tells is a divergence on the reference if it is a whole type. On product pages, what a page tells must
-    not contradict what it shows (title, price, currency, availability, rating); broken on both, it is shared. Cannot
-    tell where a page tells more than was read.
+    not contradict what it shows (title, price, currency, availability, rating); broken on both, it is shared; once
+    something was chosen on the page (another size), it shows what its markup need not tell. Cannot tell where a page
+    tells more than was read.
 
     Source: Google's mobile-first indexing guidance: the same structured data on both.
     """
@@ -53,8 +54,21 @@ class StructuredDataMismatch(CheckpointCheck):
         for one in differences(subject, reference):
             if one.is_lost:
                 yield _divergence(pair, one, reference, "reference")
-        if pair.step.page == "product" and not any(one.type == "Product" for one in lacking):
+        if pair.step.page == "product" and not any(one.type == "Product" for one in lacking) and not _was_used(pair):
             yield from _contradictions(pair)
+
+
+def _was_used(pair: CheckpointPair) -> bool:
+    """Whether the customer chose something since the page came: its markup tells of what was chosen at first."""
+    steps = [one for one in pair.visits.subject.visit.steps if one.index < pair.step.index]
+    for step in reversed(steps):
+        if step.changed is None:
+            continue
+        if {"page", "address"} & set(step.changed):
+            return False
+        if step.changed:
+            return True
+    return False
 
 
 def _contradictions(pair: CheckpointPair) -> Iterator[Divergence | Shared]:

@@ -8,10 +8,12 @@ from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown, f
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.checks.unread import unread
 from cxcheck.derive.features import PageView
-from cxcheck.derive.lost_prices import lost_of_entries, lost_of_page
+from cxcheck.derive.lost_prices import lost_amounts, lost_of_entries, lost_of_page
 from cxcheck.derive.money import PriceFact, prices
 
 _Facts = Sequence[PriceFact]
+_PURCHASE = ("basket", "checkout", "confirmation")
+"""Pages on which every amount counts."""
 
 
 class PriceMismatch(CheckpointCheck):
@@ -28,7 +30,8 @@ class PriceMismatch(CheckpointCheck):
     a price of now, a former price, a price per unit, a saving or an amount in running text, and has the words beside
     it as its label. Prices of the same owner, sort and label must be equal as exact decimals. Other currencies are not
     compared here. What the reference asks for now must be said on the subject: on product pages at all, in a list for
-    each entry that both show, unless none of its entries has a price there and the page is no listing.
+    each entry that both show, unless none of its entries has a price there and the page is no listing, and from the
+    basket on wherever the words beside it stand on the subject as well.
 
     Source: Google's mobile-first indexing guidance: the same content on both.
     """
@@ -54,13 +57,14 @@ def _missing(pair: CheckpointPair) -> Iterator[Answer]:
     lost, all_of_them = lost_of_entries(here, there)
     if all_of_them and pair.step.page != "listing":
         lost = ()
-    if not own and not lost:
+    amounts = lost_amounts(here, there) if pair.step.page in _PURCHASE else ()
+    if not own and not lost and not amounts:
         return
     if reason := unread(pair):
         yield Unknown(reason)
         return
-    if own:
-        yield _lost(pair, own, "", 0)
+    for one in (*([own] if own else []), *amounts):
+        yield _lost(pair, one, "", 0)
     if all_of_them and lost:
         yield _lost(pair, lost[0], "", len(lost) - 1)
         return
@@ -72,7 +76,8 @@ def _missing(pair: CheckpointPair) -> Iterator[Answer]:
 def _lost(pair: CheckpointPair, price: PriceFact, group: str, more: int) -> Divergence:
     device, reference = pair.visits.subject.device, pair.visits.reference.device
     item = pair.reference_view.item_of(price.index)
-    about = f' of "{item.title}"' if item else ""
+    what = item.title if item else price.label
+    about = f' of "{what}"' if what else ""
     missing = f"s{about} and {more} more are" if more else f"{about} is"
     return Divergence(
         title=f"The price{missing} missing on {device.title}",
@@ -80,7 +85,7 @@ def _lost(pair: CheckpointPair, price: PriceFact, group: str, more: int) -> Dive
         expected=price.shown,
         actual="no price",
         element=found(pair.reference_view.page.elements[price.index], reference.name, pair.reference_view.page),
-        anchor=(pair.step.page, "price", "missing", "" if more else price.owner),
+        anchor=(pair.step.page, "price", "missing", "" if more else price.owner or price.label),
         severity="critical",
         group=group,
     )

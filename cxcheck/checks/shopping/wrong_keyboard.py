@@ -1,28 +1,47 @@
 """wrong-keyboard."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Shared, found
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.features import Feature, PageView
-from cxcheck.derive.keyboards import FITTING, is_always_needed, shown_keyboard, typed
+from cxcheck.derive.keyboards import (
+    FITTING,
+    has_no_letters,
+    is_always_needed,
+    needs_letters,
+    shown_keyboard,
+    typed,
+)
 
-_CALLED = {"email": "an email address", "phone": "a phone number", "number": "a number", "postcode": "a postcode"}
+_CALLED = {
+    "email": "an email address",
+    "phone": "a phone number",
+    "number": "a number",
+    "postcode": "a postcode",
+    "": "text",
+}
+_TYPED = re.compile(r' with "(.*)"$', re.DOTALL)
 
 
 class WrongKeyboard(CheckpointCheck):
-    """A field brings up the keyboard for words where digits or an email address are to be typed.
+    """A field brings up the keyboard for words where digits are to be typed, or the other way round.
 
-    What the customer loses: a tap on another layout for each digit of a card, and the "@" in the first row.
+    What the customer loses: a tap on another layout for each digit of a card, and the "@" in the first row; and on
+    a keyboard of digits the address, which cannot be typed at all.
 
-    Bad: the field for the card's number is a plain text field; `type="tel"` is lost on the phone.
+    Bad: the field for the card's number is a plain text field; `type="tel"` is lost on the phone; a British postcode
+    is asked for with digits.
     Good: `type="email"`, `type="tel"`, `type="number"`, or `inputmode` on a text field; a pattern of digits; a field
     for an email address or a username; a postcode with letters where there are such.
 
     Rule (absolute, touch devices): a field for an email address needs the keyboard for these, one for a phone number, a
     quantity, a card's number or its security code that for digits. The same for postcodes where page and country list
     tell that they are of digits. For expiry dates and all other postcodes the subject must not be worse than the
-    reference. Wrong on the reference as well: shared.
+    reference. A field for a name, a street or a city, and one into which the journey types letters, must not bring up
+    digits alone: that is serious. Wrong on the reference as well: shared.
 
     Source: HTML, inputmode; Baymard Institute, touch keyboard types.
     """
@@ -37,6 +56,9 @@ class WrongKeyboard(CheckpointCheck):
         view = pair.subject_view
         for one in view.features:
             asked = typed(view, one)
+            if has_no_letters(one.element) and needs_letters(one, _typed_there(pair, one)):
+                yield _without_letters(pair, one)
+                continue
             if not asked or shown_keyboard(one.element) in FITTING[asked]:
                 continue
             twin = pair.backward.counterpart(one)
@@ -47,13 +69,31 @@ class WrongKeyboard(CheckpointCheck):
                 yield _shared(pair, one, asked)
 
 
+def _typed_there(pair: CheckpointPair, one: Feature) -> str:
+    """What the journey types into the field, on any page that has it."""
+    steps = pair.visits.journey.steps
+    for played in pair.visits.subject.visit.steps:
+        told = _TYPED.search(steps[played.index].text) if steps[played.index].kind == "fill" else None
+        if told and played.element and played.element.selector == one.element.selector:
+            return told[1]
+    return ""
+
+
+def _without_letters(pair: CheckpointPair, one: Feature) -> Answer:
+    twin = pair.backward.counterpart(one)
+    if twin is not None and has_no_letters(twin.element):
+        return _shared(pair, one, "")
+    told = _divergence(pair, one, "")
+    return replace(told, expected="a keyboard with letters", severity="serious")
+
+
 def _divergence(pair: CheckpointPair, one: Feature, asked: str) -> Divergence:
     device = pair.visits.subject.device
     shown = shown_keyboard(one.element)
     return Divergence(
         title=f'"{_name(one)}" brings up the wrong keyboard on {device.title}',
         detail=f'{_what(asked)} is typed there with the keyboard for "{shown}".',
-        expected=f"inputmode or type for one of: {', '.join(sorted(FITTING[asked]))}",
+        expected=f"inputmode or type for one of: {', '.join(sorted(FITTING.get(asked, ())))}",
         actual=shown,
         element=found(one.element, device.name, pair.subject_view.page),
         anchor=_anchor(pair, pair.subject_view, one),
