@@ -183,7 +183,9 @@ class PageView:
             title = self._longest_words(index) or element.name
         else:
             title = self._link_text(index) or element.name
-        return Item(index, parent, list_name, title, target(element.href, self.page.url))
+        # Forms of many entries may be sent to one address.
+        leads = "" if element.role == "button" else target(element.href, self.page.url)
+        return Item(index, parent, list_name, title, leads)
 
     def _heading_before(self, index: int) -> str:
         """The last heading before an element, without numbers."""

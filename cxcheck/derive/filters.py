@@ -65,6 +65,8 @@ def _may_choose(one: Feature) -> bool:
     if one.family == "act":
         return bool(_leads_to(one) or element.role in ("menuitemradio", "menuitemcheckbox"))
     said = set(words(element.name))
+    if element.type in ("email", "password", "tel"):
+        return False
     return one.family in ("tick", "choose", "text") and element.role != "searchbox" and not said & NOT_FILTERS
 
 

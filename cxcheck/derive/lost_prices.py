@@ -27,7 +27,9 @@ def lost_of_entries(reference: PageView, subject: PageView) -> tuple[Sequence[Pr
     lost = [
         fact
         for owner, fact in here.items()
-        if owner not in priced
+        # Nothing to pay may be said in words.
+        if fact.amount
+        and owner not in priced
         and not _says(_texts(subject, (shown[owner], *subject.descendants(shown[owner]))), fact.amount)
     ]
     return sorted(lost, key=lambda one: one.index), len(lost) == len(here)

@@ -2,8 +2,8 @@
 
 Right is a finding of one of the fault's checks, on the device that was broken, on the victim: the same element, one
 that it stands in or that stands in it, or boxes that overlap by half; either one where a finding names two that lie on
-each other, any of those that its detail names; for a fault of the page as a whole, and for a finding that names no
-element, the kind alone. Another kind on the victim is true as well, but not what was asked for.
+each other, any of those that its detail names; for a fault of the page as a whole, and for a finding about the page
+or about no element, the kind alone. Another kind on the victim is true as well, but not what was asked for.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -18,6 +18,8 @@ from cxcheck.model.page import Box
 
 _PAGE_ROLES = ("", "page", "document", "request", "script", "event", "html", "body")
 """Roles under which findings speak of no element."""
+_OF_THE_PAGE = ("page-too-wide", "overlay-blocks", "layout-shift", "viewport-meta", "text-tiny", "zoom-blocked")
+"""Checks that judge the page; which element they show for it is an example."""
 _OVERLAP = 0.5
 
 
@@ -71,7 +73,9 @@ def _family(finding: Finding) -> Iterator[Finding]:
 
 def _is_about(finding: Finding, mutant: Mutant, visit: VisitEvidence) -> bool:
     return any(
-        _concerns(one.element or finding.element, mutant, victims) or _names(finding, victims)
+        finding.check in _OF_THE_PAGE
+        or _concerns(one.element or finding.element, mutant, victims)
+        or _names(finding, victims)
         for one in finding.occurrences
         if one.device == mutant.device
         for victims in [list(_victims(mutant, visit, one.step))]

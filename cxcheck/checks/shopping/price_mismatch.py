@@ -30,8 +30,8 @@ class PriceMismatch(CheckpointCheck):
     a price of now, a former price, a price per unit, a saving or an amount in running text, and has the words beside
     it as its label. Prices of the same owner, sort and label must be equal as exact decimals. Other currencies are not
     compared here. What the reference asks for now must be said on the subject: on product pages at all, in a list for
-    each entry that both show, unless none of its entries has a price there and the page is no listing, and from the
-    basket on wherever the words beside it stand on the subject as well.
+    each entry that both show, unless none of its entries has a price there and the page is no listing; from the basket
+    on it must be wherever the words beside it stand on the subject as well.
 
     Source: Google's mobile-first indexing guidance: the same content on both.
     """
@@ -55,7 +55,7 @@ def _missing(pair: CheckpointPair) -> Iterator[Answer]:
     here, there = pair.reference_view, pair.subject_view
     own = lost_of_page(here, there) if pair.step.page == "product" else None
     lost, all_of_them = lost_of_entries(here, there)
-    if all_of_them and pair.step.page != "listing":
+    if all_of_them and pair.step.page not in ("listing", *_PURCHASE):
         lost = ()
     amounts = lost_amounts(here, there) if pair.step.page in _PURCHASE else ()
     if not own and not lost and not amounts:

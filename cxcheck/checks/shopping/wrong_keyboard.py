@@ -70,11 +70,11 @@ class WrongKeyboard(CheckpointCheck):
 
 
 def _typed_there(pair: CheckpointPair, one: Feature) -> str:
-    """What the journey types into the field, on any page that has it."""
-    steps = pair.visits.journey.steps
-    for played in pair.visits.subject.visit.steps:
-        told = _TYPED.search(steps[played.index].text) if steps[played.index].kind == "fill" else None
-        if told and played.element and played.element.selector == one.element.selector:
+    """What the journey types into a field of that name or selector."""
+    called = [f'"{name}"' for name in (one.element.name, one.element.selector) if name]
+    for step in pair.visits.journey.steps:
+        told = _TYPED.search(step.text) if step.kind == "fill" else None
+        if told and any(name in step.text[: told.start()] for name in called):
             return told[1]
     return ""
 
