@@ -3,7 +3,8 @@
 Right is a finding of one of the fault's checks, on the device that was broken, on the victim: the same element, one
 that it stands in or that stands in it, or boxes that overlap by half; either one where a finding names two that lie on
 each other, any of those that its detail names; for a fault of the page as a whole, and for a finding about the page
-or about no element, the kind alone. Another kind on the victim is true as well, but not what was asked for.
+or about no element, the kind alone. Another kind on the victim is true as well, but not what was asked for; so is
+one on something that only the broken pages have, as the fault has brought it there.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -41,8 +42,15 @@ class Score:
         return tuple(one for one in self.right if one.trust == "confirmed")
 
 
-def score(mutant: Mutant, visit: VisitEvidence, findings: Sequence[Finding], clean: Collection[str]) -> Score:
-    """`visit` is the broken one, `clean` the fingerprints of what the suite finds without the fault."""
+def score(
+    mutant: Mutant,
+    visit: VisitEvidence,
+    findings: Sequence[Finding],
+    clean: Collection[str],
+    untouched: VisitEvidence | None = None,
+) -> Score:
+    """`visit` is the broken one, `untouched` the same without the fault, `clean` prints of what is found there."""
+    known_names = _names_of(untouched)
     right: list[Finding] = []
     also: list[Finding] = []
     strays: list[Finding] = []
@@ -55,6 +63,7 @@ def score(mutant: Mutant, visit: VisitEvidence, findings: Sequence[Finding], cle
         right += [one for one in about if one.check in mutant.checks]
         if any(one.check in mutant.checks for one in about):
             continue
+        about += [one for one in told if known_names and _was_brought(one, mutant, known_names)]
         (also if about else strays).extend(told[:1])
     return Score(tuple(right), tuple(also), tuple(strays), tuple(measured))
 
@@ -95,6 +104,21 @@ def _concerns(found: FoundElement | None, mutant: Mutant, victims: Sequence[Vict
         return True
     pair = [found, *([found.other] if found.other else [])]
     return any(one.whole or _is_same(part, one, part.on == mutant.device) for one in victims for part in pair)
+
+
+def _names_of(visit: VisitEvidence | None) -> frozenset[str]:
+    """What anything is called on the pages of a visit."""
+    pages = [one.page for one in visit.checkpoints if one.page] if visit else []
+    return frozenset(
+        name.casefold() for page in pages for one in page.elements for name in (one.name, one.text) if name
+    )
+
+
+def _was_brought(finding: Finding, mutant: Mutant, known: Collection[str]) -> bool:
+    """Whether it is about something of the broken device by a name that nothing has there without the fault."""
+    element = finding.element
+    parts = [one for one in (element, element.other if element else None) if one and one.on == mutant.device]
+    return any(one.name and one.role not in _PAGE_ROLES and one.name.casefold() not in known for one in parts)
 
 
 def _names(finding: Finding, victims: Sequence[Victim]) -> bool:

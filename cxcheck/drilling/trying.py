@@ -9,6 +9,7 @@ import shutil
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cxcheck.bundle import Bundle, Manifest, slug
 from cxcheck.capture.browsers import Browsers
@@ -112,7 +113,7 @@ class _Trial:
         broken = await self._broken(self._own(self.mutant.stop_after))
         if broken.status in ("blocked", "broken-off"):
             return self._told("unplayed", reason=broken.reason)
-        if reason := _equivalent(self.mutant, broken):
+        if reason := _equivalent(self.mutant, broken) or _does_nothing(self.mutant, self._untouched):
             return self._told("dropped", reason=reason)
         await self._ask_reference(Visit(journey=self.mutant.journey, device=self.plan.journeys[0].reference))
         comparison, told = await self._compared(broken)
@@ -124,6 +125,11 @@ class _Trial:
                 await (self._broken(one) if one.device == self.mutant.device else self._ask_reference(one))
             comparison, told = await self._compared(broken)
         return self._outcome(comparison, told)
+
+    @cached_property
+    def _untouched(self) -> VisitEvidence | None:
+        """What the clean run saw on the same device."""
+        return self.ground.bundle.visit(Visit(journey=self.mutant.journey, device=self.mutant.device))
 
     def _own(self, stop: int) -> Visit:
         return Visit(journey=self.mutant.journey, device=self.mutant.device, stop_after=stop)
@@ -144,7 +150,7 @@ class _Trial:
         """Off the event loop: comparing is work for the processor."""
         visits, remembered = tuple(self.visits.values()), self.ground.volatile
         comparison = await asyncio.to_thread(lambda: compare(self.plan, visits, remembered, self.views))
-        return comparison, score(self.mutant, broken, comparison.findings, self.ground.clean)
+        return comparison, score(self.mutant, broken, comparison.findings, self.ground.clean, self._untouched)
 
     def _worth_playing(self, comparison: Comparison, told: Score) -> list[Visit]:
         """More rounds while the right thing is to be seen but not sure yet; searches if they may show or explain it."""
@@ -193,6 +199,15 @@ def _is_asked_for(mutant: Mutant) -> bool:
 
 def _titles(findings: Iterable[Finding]) -> tuple[str, ...]:
     return tuple(f"{one.check}: {one.title}" for one in findings)
+
+
+def _does_nothing(mutant: Mutant, untouched: VisitEvidence | None) -> str:
+    """Why nobody could notice that a control does nothing; "" if it does something without the fault."""
+    if not untouched or "control-dead" not in mutant.checks or mutant.victim.whole:
+        return ""
+    used = [one for one in untouched.steps if one.element and one.element.selector == mutant.victim.selector]
+    noted = [one.changed for one in used if one.changed is not None]
+    return "it does nothing without the fault either" if noted and not any(noted) else ""
 
 
 def _equivalent(mutant: Mutant, broken: VisitEvidence) -> str:

@@ -7,9 +7,10 @@ import pytest
 from cxcheck.drilling.scoring import harm_of, score
 from cxcheck.model.finding import FoundElement, Occurrence
 from cxcheck.model.harm import Harm
-from cxcheck.model.page import Box
-from tests.drilling.made import BUY, finding, mutant, visit
+from cxcheck.model.page import Box, PageModel
+from tests.drilling.made import BUY, element, finding, mutant, visit
 
+SIZE: dict[str, float] = {"scroll_width": 393, "scroll_height": 800, "inner_width": 393, "inner_height": 800}
 FAR = Box(10, 900, 200, 44)
 
 
@@ -138,3 +139,24 @@ def test_a_measure_that_was_beyond_its_limit_before_shows_nothing() -> None:
     assert score(whole, visit(), [shift], ()).measured == ()
     dead = finding(element=None)
     assert score(mutant(), visit(), [dead], {dead.fingerprint}).measured == ()
+
+
+def test_what_the_fault_has_brought_is_about_the_fault() -> None:
+    before = visit()
+    page = PageModel(
+        url="https://shop.example/kettle", elements=(element("main > p").model_copy(update={"name": "Pay"}),), **SIZE
+    )
+    before = before.model_copy(update={"checkpoints": (before.checkpoints[0].model_copy(update={"page": page}),)})
+    brought, known = found(name="Chat with us"), found(name="Pay")
+    told = score(mutant(), visit(), [finding(element=brought, check="axe-regression")], (), before)
+    assert (len(told.also), len(told.strays)) == (1, 0)
+    told = score(mutant(), visit(), [finding(element=known, check="axe-regression")], (), before)
+    assert (len(told.also), len(told.strays)) == (0, 1)
+
+
+def test_what_the_detail_names_and_what_the_page_as_a_whole_is() -> None:
+    listed = finding(element=found(), detail='It covers "Pay", "Add to basket" as well.')
+    assert score(mutant(), visit(), [listed], ()).right
+
+    wide = finding(element=found(), check="page-too-wide")
+    assert score(mutant(checks=("page-too-wide",)), visit(), [wide], ()).right
