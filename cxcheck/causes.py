@@ -192,6 +192,13 @@ def _tells_of_that_picture(cause: Finding, finding: Finding, _at: int, _step: in
     return "://" in address and f" {address}: " in finding.detail
 
 
+def _is_shown_to_a_mouse(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """What is missing, as only a mouse brings it out."""
+    name = finding.element.name if finding.element else ""
+    told = (name[:60], finding.expected.removesuffix("."), *re.findall(r'"([^"]+)"', finding.detail))
+    return at == step and any(len(one) > 1 and one[:60] in cause.detail for one in told)
+
+
 def _is_whole(finding: Finding) -> bool:
     """Whether a basket-mismatch is on the basket itself; in the header it is less severe."""
     return finding.severity == "critical"
@@ -217,7 +224,7 @@ EXACT = (
 """Checks that tell exactly what is missing where feature-missing tells that something is."""
 
 WORDED = (
-    *("heading-mismatch", "text-lost", "alt-mismatch", "structured-data-mismatch", "feature-missing"),
+    *("heading-mismatch", "text-lost", "hover-only", "alt-mismatch", "structured-data-mismatch", "feature-missing"),
     *("variant-missing", *EXACT),
 )
 """Checks that compare words: in another language all of them are others."""
@@ -256,6 +263,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("control-unreachable", "text-lost"): _lies_below_the_screen,
     ("control-unreachable", "text-clipped"): _lies_below_the_screen,
     ("request-failed", "feature-missing"): _opens_no_menu,
+    **{("hover-only", lost): _is_shown_to_a_mouse for lost in ("text-lost", "price-mismatch", "feature-missing")},
 }
 """By cause and consequence."""
 

@@ -11,6 +11,7 @@ from typing import Any
 from playwright.async_api import Frame, Playwright
 
 from cxcheck.capture.limits import LIMITS
+from cxcheck.probes.hovering import hovering_script
 from cxcheck.probes.page import look_script
 from cxcheck.probes.scripts import sweep_script
 from cxcheck.probes.structured import structured_script
@@ -36,6 +37,7 @@ _SCRIPTS = {
     vitals_script(): "cxcheck_vitals",
     MEASURE: "cxcheck_measure",
     sweep_script(): "cxcheck_sweep",
+    hovering_script(): "cxcheck_hovering",
 }
 """Names of the engines by their scripts. A script gives a text."""
 

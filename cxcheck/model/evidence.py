@@ -7,6 +7,7 @@ from pydantic import Field
 from cxcheck.model.axe import AxeLook
 from cxcheck.model.data import Data
 from cxcheck.model.harm import Harm
+from cxcheck.model.hovering import Hovering
 from cxcheck.model.links import LinkAnswer
 from cxcheck.model.looks import Looks
 from cxcheck.model.page import Element, PageModel
@@ -180,6 +181,7 @@ class CheckpointEvidence(Data):
     sweep: Sweep | None = None
     """What a sweep visit saw here; other visits have none."""
     looks: Looks | None = None
+    hovering: Hovering | None = None
     files: dict[str, str] = Field(default_factory=dict)
     missing: dict[str, str] = Field(default_factory=dict)
     effort: Effort = Effort()
@@ -199,6 +201,7 @@ PARTS: dict[str, type[Data]] = {
     "axe": AxeLook,
     "sweep": Sweep,
     "looks": Looks,
+    "hovering": Hovering,
 }
 """Fields of a checkpoint's evidence that are kept in files of their own, by the probe of that name that brings them.
 

@@ -47,7 +47,7 @@ from tests.checks.sketch import absolute, elements, page
 AT = 1
 """Index of the scene's checkpoint; 0 is the step that opens the page."""
 SLUG = "scene"
-_NOTHING: dict[str, Any] = {"structured": {}, "vitals": {}}
+_NOTHING: dict[str, Any] = {"structured": {}, "vitals": {}, "hovering": {}}
 """What the probes bring from a page that has nothing for them."""
 _UNREAD = "the page did not let itself be looked at"
 
