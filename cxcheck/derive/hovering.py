@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cxcheck.derive.features import Feature, PageView, feature
 from cxcheck.derive.matching import match
@@ -47,10 +48,20 @@ class Shown:
         """Chromium and Safari take what was tapped as hovered, until something else is tapped."""
         return bool(area.ways) or (area.by != "title" and not area.mouse_only and not area.leads)
 
+    def behind_menus(self) -> tuple[HoverArea, ...]:
+        """Areas with controls that no tap brings up, and whose trigger nobody has come at yet."""
+        areas = (one for one in self.hovering.areas if one.controls and not self._to_touch(one))
+        return tuple(one for one in areas if not self._comes_at(one))
+
     def _comes_at(self, area: HoverArea) -> bool:
         """Whether what has to be rested on is in sight, or a search brought it there."""
+        return not area.trigger.hidden or area.trigger.selector in self._brought_up
+
+    @cached_property
+    def _brought_up(self) -> frozenset[str]:
+        """Selectors of what stands behind menus that were seen to open."""
         found = {element.selector for one in self.revealed for element in one.elements}
-        return not area.trigger.hidden or area.trigger.selector in found
+        return frozenset(found | {one.element.selector for one in self.elsewhere.hidden_but_verified})
 
     def voice(self, *, mouse: bool) -> Voice:
         """All that it says to somebody with a mouse, or with fingers."""

@@ -25,8 +25,12 @@ function undone(style) {
 }
 
 // Whether a media query holds here ('now'), would hold for a device with a mouse ('mouse'), or does not hold ('').
-function holds(media) {
-  if (!media || matchMedia(media).matches) return 'now';
+const held = new Map();
+const holds = media => {
+  if (!held.has(media)) held.set(media, !media || matchMedia(media).matches ? 'now' : withAMouse(media));
+  return held.get(media);
+};
+function withAMouse(media) {
   const mouse = media.replace(/\((?:any-)?(?:hover(?:\s*:\s*hover)?|pointer(?:\s*:\s*fine)?)\)/g, '(min-width: 0px)')
     .replace(/\((?:any-)?(?:hover\s*:\s*none|pointer\s*:\s*(?:coarse|none))\)/g, '(max-width: 0px)');
   return mouse !== media && matchMedia(mouse).matches ? 'mouse' : '';
@@ -34,26 +38,26 @@ function holds(media) {
 
 function readSheet(sheet, root, mouse) {
   if (sheet.disabled) return;
-  const held = holds(sheet.media && sheet.media.mediaText);
-  if (!held) return;
+  const when = holds(sheet.media && sheet.media.mediaText);
+  if (!when) return;
   let rules;
   try { rules = sheet.cssRules; } catch { unread.add(sheet.href || ''); return; }
-  readRules(rules, root, mouse || held === 'mouse', '');
+  readRules(rules, root, mouse || when === 'mouse', '');
 }
 function readRules(rules, root, mouse, outer) {
   for (const rule of rules) {
     if (++counted > MOST_RULES) return;
     if (rule instanceof CSSImportRule) {
-      const held = holds(rule.media.mediaText);
-      if (held && rule.styleSheet) readSheet(rule.styleSheet, root, mouse || held === 'mouse');
+      const when = holds(rule.media.mediaText);
+      if (when && rule.styleSheet) readSheet(rule.styleSheet, root, mouse || when === 'mouse');
     } else if (rule instanceof CSSStyleRule) {
       const selector = outer ? nested(rule.selectorText, outer) : rule.selectorText;
       const undoes = undone(rule.style);
       if (undoes) revealing.push({selector, undoes, root, mouse, content: rule.style.getPropertyValue('content')});
       if (rule.cssRules && rule.cssRules.length) readRules(rule.cssRules, root, mouse, selector);
     } else if (rule instanceof CSSMediaRule) {
-      const held = holds(rule.media.mediaText);
-      if (held) readRules(rule.cssRules, root, mouse || held === 'mouse', outer);
+      const when = holds(rule.media.mediaText);
+      if (when) readRules(rule.cssRules, root, mouse || when === 'mouse', outer);
     } else if (rule instanceof CSSSupportsRule) {
       if (CSS.supports(rule.conditionText)) readRules(rule.cssRules, root, mouse, outer);
     } else if (outer && rule.style && !rule.selectorText) {
@@ -94,10 +98,12 @@ const PSEUDO = /::?(before|after)$/;
 // selector up to its last :hover speaks of.
 function triggerOf(area, prefix, same) {
   if (same) return area;
-  for (let node = parentOf(area), inner = area; node; inner = node, node = parentOf(node)) {
-    for (let before = inner.previousElementSibling; before; before = before.previousElementSibling)
-      if (/[+~]/.test(prefix.joint) && tried(() => before.matches(prefix.selector), false)) return before;
-    if (!/[+~]/.test(prefix.joint) && (tried(() => node.matches(prefix.selector), false) || (node.shadowRoot && prefix.selector.startsWith(':host')))) return node;
+  const beside = /[+~]/.test(prefix.joint);
+  const fits = node => tried(() => node.matches(prefix.selector), false) || (node.shadowRoot && prefix.selector.startsWith(':host'));
+  for (let inner = area, node = parentOf(area); node; inner = node, node = parentOf(node)) {
+    if (!beside && fits(node)) return node;
+    for (let before = beside && inner.previousElementSibling; before; before = before.previousElementSibling)
+      if (fits(before)) return before;
   }
   return null;
 }
@@ -140,19 +146,22 @@ function away(el) {
   }
   return (el.tagName === 'BUTTON' || el.tagName === 'INPUT') && ['submit', 'image'].includes(el.type) && Boolean(el.form);
 }
-// Whether a tap on it leads away: it lies in such a link, or such links fill half of it and more.
+// Whether a tap on it leads away: it lies in such a link, or all that can be seen of it does.
 function leadsAway(trigger, area) {
   const around = trigger.closest('a[href], button, input');
   if (around) return away(around);
-  const links = [...trigger.querySelectorAll('a[href], button, input')].filter(el => !within(el, area));
-  const box = trigger.getBoundingClientRect();
-  if (!box.width || !box.height) return Boolean(links[0]) && away(links[0]);
-  const shared = (one, other) => Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left))
-    * Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
-  const own = box.width * box.height - (area === trigger ? 0 : shared(box, area.getBoundingClientRect()));
-  // A picture in a link may be taller than the line that the link's own box is.
-  const tall = link => [link, ...link.children].map(el => shared(el.getBoundingClientRect(), box)).reduce((one, other) => Math.max(one, other), 0);
-  return links.filter(away).reduce((sum, link) => sum + tall(link), 0) >= own * .5;
+  let led = false;
+  const leads = el => {
+    for (const node of nodesOf(el)) {
+      if (node === area) continue;
+      if (node.nodeType === 3 && squash(node.data)) return false;
+      if (node.nodeType !== 1 || SKIP.has(node.tagName) || getComputedStyle(node).display === 'none') continue;
+      if (away(node)) led = true;
+      else if (/^(IMG|SVG|PICTURE|VIDEO|CANVAS|BUTTON|INPUT|SELECT|SUMMARY|LABEL)$/i.test(node.tagName) || !leads(node)) return false;
+    }
+    return true;
+  };
+  return leads(trigger) && led;
 }
 
 const round = value => Math.round(value * 10) / 10;
@@ -172,16 +181,24 @@ const handleOf = (trigger, area) => roleOf(trigger) && CONTROLS.has(roleOf(trigg
   : trigger.closest('a[href], button') || (trigger === area ? trigger : [...trigger.querySelectorAll('a[href], button')].find(el => !within(el, area))) || trigger;
 
 const roots = [document];
-for (let index = 0; index < roots.length; index++)
-  for (const el of roots[index].querySelectorAll('*')) if (el.shadowRoot) roots.push(el.shadowRoot);
+// Classes that anything has now; a rule with :hover for others speaks of nothing, and other rules of another state.
+const worn = new Set();
+const CLASSES = /\.((?:[\w-]|[^\x00-\x7f]|\\.)+)/g;
+const plain = name => name.replace(/\\(.)/g, '$1');
+const speaksOfNothing = selector => !/[[(]/.test(selector) && [...selector.matchAll(CLASSES)].some(([, name]) => !worn.has(plain(name)));
+for (let index = 0; index < roots.length; index++) for (const el of roots[index].querySelectorAll('*')) {
+  el.classList.forEach(name => worn.add(name));
+  if (el.shadowRoot) roots.push(el.shadowRoot);
+}
 for (const root of roots) for (const sheet of [...root.styleSheets, ...root.adoptedStyleSheets]) readSheet(sheet, root, false);
 
+let cut = counted > MOST_RULES;
 // By area and trigger all that rules undo together: {area, pseudo, trigger, offers, mouse, selector, content, focus}.
 const found = new Map();
 for (const rule of revealing) {
   if (!rule.selector.includes(':hover')) continue;
   for (const selector of split(rule.selector, ',')) {
-    if (!selector.includes(':hover')) continue;
+    if (!selector.includes(':hover') || speaksOfNothing(selector)) continue;
     const pseudo = (PSEUDO.exec(selector) || ['', ''])[1];
     const parts = split(selector.replace(PSEUDO, ''), ' ');
     const last = parts.findLastIndex(part => /:hover(?![\w-])/.test(part));
@@ -192,7 +209,8 @@ for (const rule of revealing) {
     for (const area of areas) {
       if (SKIP.has(area.tagName) || !hiding(area, pseudo && '::' + pseudo).size) continue;
       const trigger = triggerOf(area, prefix, last === parts.length - 1);
-      if (!trigger || !more--) continue;
+      if (!trigger) continue;
+      if (!more--) { cut = true; break; }
       const known = found.get(area) || found.set(area, []).get(area);
       let one = known.find(one => one.trigger === trigger && one.pseudo === pseudo);
       if (!one) known.push(one = {area, pseudo, trigger, offers: new Set(), always: new Set(), ways: new Set(), selector, content: ''});
@@ -205,17 +223,12 @@ for (const rule of revealing) {
 
 // Rules that hold in another state than now, for which that state was taken to be: once for each selector.
 let states = null;
-const nowhere = new Map();
-const isNowhere = (root, name) => {
-  if (!nowhere.has(name)) nowhere.set(name, !tried(() => root.querySelector('.' + name), true));
-  return nowhere.get(name);
-};
 function inOtherStates() {
   return revealing.flatMap(rule => split(rule.selector, ',').flatMap(selector => {
     if (selector.includes(':hover')) return [];
     const pseudo = (PSEUDO.exec(selector) || ['', ''])[1];
     const bare = selector.replace(PSEUDO, '');
-    const relaxed = bare.replace(STATES, MET).replace(/\.((?:[\w-]|[^\x00-\x7f]|\\.)+)/g, (whole, name) => STATE_WORDS.test(name) || isNowhere(rule.root, name) ? MET : whole);
+    const relaxed = bare.replace(STATES, MET).replace(CLASSES, (whole, name) => STATE_WORDS.test(name) || !worn.has(plain(name)) ? MET : whole);
     if (relaxed === bare) return [];
     const end = split(relaxed, ' ').at(-1).replaceAll(MET, '');
     if (!end || end === '*') return [];
@@ -225,7 +238,9 @@ function inOtherStates() {
 }
 const waysOf = new Map();
 function otherWays(one, needs) {
-  const key = one.selector + ' ' + [...needs];
+  // Cards of a list are alike, and asked about once.
+  let key = `${one.selector} ${[...needs]}`;
+  for (let node = one.area; node; node = parentOf(node)) key += ` ${node.tagName}#${node.id}.${node.className}`;
   if (!waysOf.has(key)) {
     states = states || inOtherStates();
     waysOf.set(key, [...new Set(states.filter(state => state.pseudo === one.pseudo && [...needs].some(need => meets([need], state.undoes))
@@ -235,7 +250,6 @@ function otherWays(one, needs) {
 }
 
 const areas = [];
-let cut = counted > MOST_RULES;
 function note(area, about) {
   if (areas.length >= MOST_AREAS) { cut = true; return; }
   areas.push({element: record(area), ...about});

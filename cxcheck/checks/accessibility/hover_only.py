@@ -58,8 +58,10 @@ class HoverOnly(CheckpointCheck):
             return
         if not kept and (reason := _unreadable(pair, subject, reference)):
             yield Unknown(reason)
-        if (kept or _waits_for_a_menu(subject)) and not pair.searched:
+        if kept and not pair.searched:
             yield Search("subject", frozenset(), absent=True)
+        elif (ways := _ways_in(subject)) and not pair.visits.subject.seen_to_open:
+            yield Search("subject", ways, absent=False)
         for group in _groups(kept):
             yield _divergence(pair, group)
 
@@ -72,11 +74,11 @@ def _shown(pair: CheckpointPair) -> Shown:
     return Shown(pair.subject_view, elsewhere, revealed, pair.subject.hovering)
 
 
-def _waits_for_a_menu(subject: Shown) -> bool:
-    """Whether something to rest on may stand behind a menu that was not opened yet."""
-    return any(
-        area.trigger.hidden and area.leads and area.controls and not area.ways for area in subject.hovering.areas
-    )
+def _ways_in(subject: Shown) -> frozenset[tuple[str, str, str]]:
+    """The ways to what is to be rested on and stands behind a menu that was not opened yet."""
+    wanted = {area.trigger.selector for area in subject.behind_menus()}
+    hidden = (one for one in subject.view.hidden if one.element.selector in wanted)
+    return frozenset(subject.elsewhere.way_to(one) for one in hidden)
 
 
 def _unreadable(pair: CheckpointPair, subject: Shown, reference: Shown) -> str:
