@@ -45,7 +45,7 @@ class Shown:
         return area.by != "title" and not area.mouse_only and self._comes_at(area)
 
     def _to_touch(self, area: HoverArea) -> bool:
-        """Chromium and Safari take what was tapped as hovered, until something else is tapped."""
+        """What was tapped counts as hovered: seen in Chromium for links to nowhere and buttons always, for text mostly."""
         return bool(area.ways) or (area.by != "title" and not area.mouse_only and not area.leads)
 
     def behind_menus(self) -> tuple[HoverArea, ...]:

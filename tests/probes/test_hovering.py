@@ -38,7 +38,7 @@ nav li:hover > ul { display: block }
 <nav id="keys"><ul><li><a href="/a">Keys</a><ul id="focused"><li><a href="/b">Locks</a></li></ul></li></ul></nav>
 <nav id="script"><ul><li><a href="/c">Kids</a><ul id="scripted"><li><a href="/d">Toys</a></li></ul></li></ul></nav>
 <p class="info">Delivery <span class="tip" id="tip">in two to three days</span></p>
-<div class="card">Kettle <span class="gated" id="gated">£39.00</span></div>
+<div class="card"><button type="button">Kettle</button> <span class="gated" id="gated">£39.00</span></div>
 <div class="wide">Wide <span class="never" id="never">Never here</span></div>
 <div class="unfolds">Care <div class="fold" id="fold">Wash by hand</div></div>
 <p><b class="before">Size</b> <i class="next" id="next">Runs small</i></p>
@@ -59,6 +59,17 @@ document.adoptedStyleSheets = [sheet];
 <div class="maker">Made <span class="made" id="made">by a script</span></div>
 </body></html>"""
 )
+
+
+WATCHING = """id => {
+  window.shown = false;
+  const watch = () => {
+    window.shown = window.shown || document.getElementById(id).checkVisibility({visibilityProperty: true});
+    requestAnimationFrame(watch);
+  };
+  watch();
+}"""
+"""Emulated touches leave what they hover again when the page is laid out anew: once in sight is enough."""
 
 
 async def hovering(stage: Stage, page: Page | str, device: str = "iphone") -> Hovering:
@@ -95,18 +106,16 @@ async def test_on_a_device_with_a_mouse_its_media_queries_hold(stage: Stage) -> 
 
 
 async def test_a_tap_does_what_the_probe_takes_it_to_do(stage: Stage) -> None:
-    for area, shown in (("tip", True), ("shirts", True), ("gated", False)):
+    for area, shown in (("shirts", True), ("gated", False)):
         async with stage.show(SHOP, "iphone") as driver:
             trigger = by_id(Hovering.model_validate_json((await probe.gather(driver)).content))[area].trigger
             x, y, width, height = trigger.box
-            shows = f"() => document.getElementById('{area}').checkVisibility({{visibilityProperty: true}})"
-            seen = False
+            await driver.page.evaluate(WATCHING, area)
             # A page that was not drawn yet drops the first tap.
-            for _ in range(5):
-                await driver.page.touchscreen.tap(x + min(width / 2, 12), y + height / 2)
+            for _ in range(4):
+                await driver.page.touchscreen.tap(x + min(width / 2, 30), y + height / 2)
                 await driver.page.wait_for_timeout(200)
-                seen = seen or await driver.page.evaluate(shows)
-            assert seen is shown, area
+            assert await driver.page.evaluate("() => window.shown") is shown, area
 
 
 async def test_a_link_takes_the_tap_away(stage: Stage) -> None:

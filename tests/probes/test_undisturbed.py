@@ -99,6 +99,7 @@ async def test_every_probe_brings_what_its_name_says(stage: Stage) -> None:
         "html": "page.html",
         "page": "page.json",
         "picture": "picture.png",
+        "hovering": "hovering.json",
         "structured": "structured.json",
         "vitals": "vitals.json",
     }

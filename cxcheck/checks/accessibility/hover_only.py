@@ -35,7 +35,7 @@ class HoverOnly(CheckpointCheck):
     own opens. Of words at least four; in cards and controls amounts only. The same on a reference without a mouse:
     shared. Style sheets of other sites cannot be read, and what scripts show under a mouse is not known.
 
-    Source: WCAG 1.4.13 Content on Hover or Focus, 2.1.1 Keyboard; what a tap does was measured in Chromium.
+    Source: WCAG 1.4.13 Content on Hover or Focus, 2.1.1 Keyboard; what a tap does was tried in Chromium with touches.
     """
 
     area = "accessibility"
