@@ -64,7 +64,7 @@ def _holds_it_and_more(cause: Finding, finding: Finding, at: int, step: int) -> 
 
 
 def _same_page(_cause: Finding, _finding: Finding, at: int, step: int) -> bool:
-    """A page that is laid out for another screen does not fit this one."""
+    """A page that is laid out for another screen does not fit this one; where all words are tiny, so are buttons."""
     return at == step
 
 
@@ -250,6 +250,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("viewport-meta", "page-too-wide"): _same_page,
     ("viewport-meta", "content-cut"): _same_page,
     ("viewport-meta", "control-covered"): _same_page,
+    **dict.fromkeys((("text-tiny", small) for small in ("target-small", "targets-crowded")), _same_page),
     ("page-too-wide", "content-cut"): _lies_within_its_width,
     ("content-cut", "text-clipped"): _is_in_it,
     ("content-cut", "image-blurry"): _is_in_it,

@@ -47,6 +47,7 @@ _CAUSES = {
     "basket-mismatch": ("price-mismatch", "basket-mismatch"),
     "page-too-wide": ("viewport-meta",),
     "content-cut": ("viewport-meta", "page-too-wide"),
+    **dict.fromkeys(("target-small", "targets-crowded"), ("text-tiny",)),
     "text-clipped": ("content-cut", "control-unreachable"),
     "text-lost": ("control-unreachable", "hover-only"),
     "image-blurry": ("image-distorted", "content-cut"),

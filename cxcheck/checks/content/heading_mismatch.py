@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
+from cxcheck.checks.unread import unread
+from cxcheck.derive.features import PageView
 from cxcheck.derive.headings import main_headings, same_words
+from cxcheck.derive.naming import normal
 from cxcheck.model.finding import FoundElement
+
+_NAMED = ("product", "listing", "store", "confirmation")
+"""Pages that are about something by name."""
 
 
 class HeadingMismatch(CheckpointCheck):
@@ -18,9 +24,10 @@ class HeadingMismatch(CheckpointCheck):
     that was cut.
 
     Rule: the visible headings of level 1, logos aside, and the page's title are compared without case, spacing,
-    punctuation, soft hyphens, counts and order numbers. What stands between the dashes and bars of a title is compared
-    by itself, so that the shop's name may come or go; one that says a part of the other is fine, and so is a heading
-    that one device alone shows. Of a page whose heading and title both differ, the heading is reported.
+    punctuation, soft hyphens, counts and order numbers. What stands between the dashes and bars of a title is
+    compared by itself, so that the shop's name may come or go; one that says a part of the other is fine, and so is
+    a heading that one device alone shows, unless it names a product, a listing, a store or an order and is nowhere
+    said there. Of a page whose heading and title both differ, the heading is reported.
 
     Source: Google's mobile-first indexing guidance: the same titles and headings on both.
     """
@@ -39,10 +46,42 @@ class HeadingMismatch(CheckpointCheck):
             element = found(pair.subject_view.page.elements[there[0]], device, pair.subject_view.page)
             yield _divergence(pair, "main heading", expected[0], actual[0], element)
             return
+        if (
+            expected
+            and not actual
+            and pair.step.page in _NAMED
+            and not any(_is_said(pair.subject_view, one) for one in expected)
+        ):
+            yield _lost(pair, here[0])
+            return
         titles = pair.reference_view.page.title, pair.subject_view.page.title
         if all(titles) and not same_words(*titles):
             element = FoundElement(role="page", name=titles[1], on=pair.visits.subject.device.name)
             yield _divergence(pair, "title", *titles, element)
+
+
+def _is_said(view: PageView, heading: str) -> bool:
+    """Whether anything in sight says the heading's words, whatever it is called."""
+    sought = normal(heading)
+    said = (text for one in view.page.elements if one.visible for text in (one.text, one.content, one.name))
+    return any(sought in normal(text) for text in said if text)
+
+
+def _lost(pair: CheckpointPair, heading: int) -> Divergence | Unknown:
+    if reason := unread(pair):
+        return Unknown(reason)
+    device, other = pair.visits.subject.device, pair.visits.reference.device
+    element = pair.reference_view.page.elements[heading]
+    return Divergence(
+        title=f'The page\'s main heading "{element.name[:80]}" is missing on {device.title}',
+        detail=f'{other.title} calls the page "{element.name[:200]}"; {device.title} has no main heading, and says it '
+        "nowhere else.",
+        expected=element.name,
+        actual="no main heading",
+        element=found(element, other.name, pair.reference_view.page),
+        anchor=(pair.step.page, "main heading", "", "missing"),
+        severity="moderate",
+    )
 
 
 def _divergence(pair: CheckpointPair, what: str, expected: str, actual: str, element: FoundElement) -> Divergence:

@@ -9,6 +9,8 @@ from cxcheck.derive.naming import normal
 from cxcheck.derive.results import Results, nothing_found, results
 
 _MOST_NAMED = 5
+_FEWEST = 4
+"""Entries of a start page's list from which on their order tells something."""
 
 
 class ResultsMismatch(CheckpointCheck):
@@ -22,9 +24,11 @@ class ResultsMismatch(CheckpointCheck):
     sponsored entry in between.
 
     Rule: on listings, the longest list of entries with prices (else with pictures) is the list of results; blocks of
-    recommendations and sponsored entries do not count. Entries are the same by where they lead, else by title. Over the
-    length of the shorter list, both must show the same entries in the same order; a list that is a stretch of the other
-    one is fine. Cannot tell where only one device shows such a list, or the devices did not do the same steps before.
+    recommendations and sponsored entries do not count. Entries are the same by where they lead, else by title. Over
+    the length of the shorter list, both must show the same entries in the same order; a list that is a stretch of
+    the other one is fine. On start pages, where the phone may show fewer, a list of four or more must not have the
+    entries of the other one with a gap between them or in another order. Cannot tell where only one device shows
+    such a list, or the devices did not do the same steps before.
 
     Source: Google's mobile-first indexing guidance: the same content on both.
     """
@@ -35,13 +39,24 @@ class ResultsMismatch(CheckpointCheck):
 
     def at(self, pair: CheckpointPair) -> Iterator[Answer]:
         """At most one answer a page."""
+        reference, subject = results(pair.reference_view), results(pair.subject_view)
+        if pair.step.page == "home":
+            yield from _teasers(pair, reference, subject)
         if pair.step.page != "listing":
             return
-        reference, subject = results(pair.reference_view), results(pair.subject_view)
         if reference and subject:
             yield from _compared(pair, reference, subject)
         elif reference or subject:
             yield _one_sided(pair, reference)
+
+
+def _teasers(pair: CheckpointPair, reference: Results | None, subject: Results | None) -> Iterator[Answer]:
+    """A start page's goods may be fewer on the phone, or others; but not the same with a gap, or in another order."""
+    if not reference or not subject or reference.name != subject.name:
+        return
+    here, there = _keys(reference.entries, subject.entries)
+    if len(there) >= _FEWEST and set(there) <= set(here) and not _is_stretch(there, here) and not pair.went_apart:
+        yield _divergence(pair, reference.entries, subject.entries, here, there)
 
 
 def _compared(pair: CheckpointPair, reference: Results, subject: Results) -> Iterator[Answer]:

@@ -3,9 +3,11 @@
 // via: dom
 // only: touch
 ({
-  victim: page => page.heading(),
-  harm: heading => {
-    if (document.querySelector('[data-actions="crowded"]')) return;
+  // Where the actions come to stand.
+  victim: page => page.heading()?.parentElement || null,
+  harm: (place, page) => {
+    const heading = page.heading();
+    if (!heading || document.querySelector('[data-actions="crowded"]')) return;
     const actions = document.createElement('div');
     actions.dataset.actions = 'crowded';
     actions.style.cssText = 'display:flex;gap:0;margin:8px 0';
@@ -19,7 +21,7 @@
     }
     heading.after(actions);
   },
-  witness: (heading, page) => {
+  witness: (place, page) => {
     const boxes = [...document.querySelectorAll('[data-actions="crowded"] button')].map(page.box);
     return boxes.length === 3 && boxes[0].width > 1 && boxes[1].x - boxes[0].x < 30 && boxes[1].x > boxes[0].x;
   },
