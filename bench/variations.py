@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import click
@@ -61,6 +62,12 @@ class Tried(Data):
     def key(self) -> tuple[tuple[str, ...], str]:
         """What it is known by in its shop."""
         return self.variations, self.journey
+
+    @property
+    def folder(self) -> str:
+        """What its folder is called: the names of five variations are longer than a name of a file may be."""
+        whole = f"{self.journey} {'+'.join(self.variations)}"
+        return f"{slug(whole)}-{sha256(whole.encode()).hexdigest()[:8]}"
 
 
 class Told(Data):
@@ -244,7 +251,7 @@ class _Trial:
         }
         plan = ground.plan.model_copy(update=narrowed)
         run = f"{'+'.join(case.variations)} {case.journey}"
-        path = ground.bundle.path.parent / "tried" / slug(run)
+        path = ground.bundle.path.parent / "tried" / case.folder
         manifest = Manifest(run=run, started=ground.bundle.manifest().started, plan=plan)
         return cls(case, ground, plan, Bundle.create(path, manifest))
 

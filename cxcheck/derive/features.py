@@ -45,13 +45,20 @@ class Item:
     list_name: str
     title: str
     target: str
-    turn: str = ""
-    """Which of those in its list that are called the same and lead nowhere: "1 of 2"."""
+    turn: int = 1
+    """Which it is of those in its list that are called the same and lead nowhere."""
+    namesakes: int = 1
+    """How many of them there are, with itself."""
 
     @property
     def identity(self) -> str:
         """What makes it the same entry on another device: where it leads, else what it is called."""
-        return self.target or f"{normal(self.title)} {self.turn}".rstrip()
+        return f"{self.called} {self.turn} of {self.namesakes}" if self.namesakes > 1 else self.called
+
+    @property
+    def called(self) -> str:
+        """The same for all entries of a list that are called the same and lead nowhere."""
+        return self.target or normal(self.title)
 
 
 @dataclass(frozen=True)
@@ -258,7 +265,7 @@ def _told_apart(items: Mapping[int, Item]) -> Mapping[int, Item]:
     for index, one in items.items():
         if not one.target and number[one.identity] > 1:
             turns[one.identity] += 1
-            apart[index] = replace(one, turn=f"{turns[one.identity]} of {number[one.identity]}")
+            apart[index] = replace(one, turn=turns[one.identity], namesakes=number[one.identity])
     return apart
 
 

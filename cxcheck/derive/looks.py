@@ -44,7 +44,7 @@ def looks(page: PageModel, png: bytes) -> Looks:
     wanted = [index for index, one in enumerate(page.elements) if _is_picture(one)]
     if not wanted:
         return Looks()
-    bars = [_shown_at(page, one) for one in page.elements if one.fixed and one.visible]
+    bars = [box for one in page.elements if one.fixed and one.visible for box in _shown_at(page, one)]
     bars += [page.elements[one.cover].box for one in page.elements if one.hit == "covered" and _lies_over(page, one)]
     with Image.open(io.BytesIO(png)) as opened:
         picture = opened.convert("RGB")
@@ -79,10 +79,10 @@ def _is_whole(page: PageModel, index: int) -> bool:
     return True
 
 
-def _shown_at(page: PageModel, one: Element) -> Box:
-    """Where the picture of the whole page shows something fixed: at the page's end, if it is at the screen's."""
-    is_low = one.box.y + one.box.height / 2 > page.inner_height / 2 and one.box.bottom <= page.inner_height + 1
-    return one.box._replace(y=one.box.y + max(0.0, page.scroll_height - page.inner_height)) if is_low else one.box
+def _shown_at(page: PageModel, one: Element) -> tuple[Box, Box]:
+    """Where the picture of the whole page may show something fixed: on its first screen or, as some browsers do, on its
+    last one."""
+    return one.box, one.box._replace(y=one.box.y + max(0.0, page.scroll_height - page.inner_height))
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -1,6 +1,7 @@
 """Presence: whether what one device offers is on the other too, in sight, behind a menu, or in a form that will do."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,11 +86,11 @@ class Elsewhere:
         return tuple(one.index for one in controls if _REST.fullmatch(one.name))
 
     @cached_property
-    def lists(self) -> Mapping[int, set[str]]:
-        """Identities of the entries of each list, by the index of the list."""
-        lists: dict[int, set[str]] = {}
+    def lists(self) -> Mapping[int, Counter[str]]:
+        """How often each list has an entry that is called so, by the index of the list."""
+        lists: dict[int, Counter[str]] = {}
         for item in self.view.items.values():
-            lists.setdefault(item.list_index, set()).add(item.identity)
+            lists.setdefault(item.list_index, Counter())[item.called] += 1
         return lists
 
     def _opens(self, index: int, depth: int = 4) -> bool:
@@ -137,6 +138,7 @@ def fine_by_design(one: Feature, view: PageView, other: Elsewhere) -> bool:
         or steps_through_a_carousel(one)
         or _leads_to_the_rest(one, other)
         or _beyond_the_shown_list(one, view, other)
+        or _in_an_entry_called_the_same(one, other.view)
         or _sends_a_form_that_enter_sends(one, view, other.view)
         or _number_is_printed(one, other.view)
         or one.target.startswith(_APP_STORES)
@@ -187,11 +189,12 @@ def _beyond_the_shown_list(one: Feature, view: PageView, other: Elsewhere) -> bo
     """Entries of a list that the other device shows shorter, with a way to the rest of them beside it."""
     if not one.item or not other.ways_to_the_rest:
         return False
-    here = {item.identity for item in view.items.values() if item.list_index == one.item.list_index}
-    if any(one.item.identity in entries for entries in other.lists.values()):
+    here = Counter(item.called for item in view.items.values() if item.list_index == one.item.list_index)
+    called = one.item.called
+    if any(entries[called] >= here[called] for entries in other.lists.values()):
         return False
-    best = max(other.lists.items(), key=lambda entry: len(entry[1] & here), default=None)
-    if best is None or len(best[1] & here) < _SHARE_OF_LIST * len(best[1]):
+    best = max(other.lists.items(), key=lambda entry: (entry[1] & here).total(), default=None)
+    if best is None or (best[1] & here).total() < _SHARE_OF_LIST * best[1].total():
         return False
     outer = list(other.view.ancestors(best[0]))
     beside = {best[0], *outer[:_BESIDE]}
@@ -199,6 +202,19 @@ def _beyond_the_shown_list(one: Feature, view: PageView, other: Elsewhere) -> bo
     return len(outer) < _BESIDE or any(
         box in beside for way in other.ways_to_the_rest for box in other.view.ancestors(way)
     )
+
+
+def _in_an_entry_called_the_same(one: Feature, other: PageView) -> bool:
+    """Where a list has more entries of a name than the other one, the first of them are taken to be the same."""
+    if not one.item or one.item.target:
+        return False
+    kind, called, namesakes = (one.family, one.template), one.item.called, one.item.namesakes
+    twins = {
+        there.item.index: there.item.namesakes
+        for there in other.features
+        if there.item and there.item.called == called and (there.family, there.template) == kind
+    }
+    return one.item.turn <= len(twins) and any(number != namesakes for number in twins.values())
 
 
 def _sends_a_form_that_enter_sends(one: Feature, view: PageView, other: PageView) -> bool:

@@ -2,8 +2,10 @@
 // via: dom
 ({
   victim: page =>
-    page.spare(page.texts(140)).find(text => page.main().contains(text) && !text.closest('form, header, footer, td')) ||
-    null,
+    page
+      .spare(page.texts(140))
+      .filter(text => page.main().contains(text) && !text.closest('form, header, footer, li, dl, td'))
+      .find(text => !page.controls().some(one => text.contains(one))) || null,
   change: (text, page) => {
     if (text.nextElementSibling?.dataset.more) return;
     const clamp = 'display:-webkit-box !important;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden';

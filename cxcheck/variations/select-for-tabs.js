@@ -8,10 +8,16 @@
     const plain = row =>
       !other(row).length &&
       items(row).length > 2 && items(row).every(item => page.seen(item) && page.text(item) && !item.querySelector('img'));
+    // What a control opens is a list to choose from already.
+    const opened = row =>
+      page
+        .all('[aria-expanded]')
+        .some(one => one.nextElementSibling === row || (row.id && one.getAttribute('aria-controls') === row.id));
     return (
       page
         .spare(rows)
-        .find(row => plain(row) && !/crumb/i.test(`${row.className} ${row.getAttribute('aria-label')}`)) || null
+        .filter(row => plain(row) && !opened(row))
+        .find(row => !/crumb/i.test(`${row.className} ${row.getAttribute('aria-label')}`)) || null
     );
   },
   change: (row, page) => {

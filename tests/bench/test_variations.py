@@ -32,6 +32,14 @@ def test_a_page_is_better_judged_than_passed() -> None:
     assert fewest([place("passing", "/", checkpoint=""), place("resting", "/")]) == ["resting"]
 
 
+def test_a_folder_for_each() -> None:
+    together = tuple(f"some-variation-with-a-long-name-{number}" for number in range(5))
+    tried = [Tried(shop="demo", variations=together, journey=journey) for journey in ("search", "browse")]
+    tried += [Tried(shop="demo", variations=together[:4], journey="search")]
+    assert len({one.folder for one in tried}) == 3
+    assert all(len(one.folder) < 80 for one in tried)
+
+
 def test_what_was_said_and_what_did_not_show() -> None:
     tried = (
         Tried(shop="demo", variations=("hamburger-menu",), journey="j", shown=("hamburger-menu",)),

@@ -97,6 +97,19 @@ def test_entries_beyond_a_shorter_list_with_more_to_load() -> None:
     assert places([long], [short], searched=True) == [*["in sight"] * 3, "missing"]
 
 
+def boards(*names: str) -> dict[str, Any]:
+    return {"list": [{"item": [{"heading": name}, {"button": f"Order {name}"}]} for name in names]}
+
+
+def test_entries_that_are_called_the_same_are_counted() -> None:
+    long, short = boards("mug", "cup", "jug", "mug", "cup"), boards("mug", "cup", "jug")
+    more = {"button": "Load more"}
+    assert set(places([long], [short, more], searched=True)) == {"in sight", "fine by design"}
+    assert places([long], [short], searched=True)[3:] == ["missing", "missing"]
+    bare = {"list": [{"item": [{"heading": name}]} for name in ("mug", "cup", "jug")]}
+    assert places([short], [bare, more], searched=True) == ["missing"] * 3
+
+
 def test_another_list_excuses_nothing() -> None:
     other = entries("shoe", "boot", "sock")
     assert places([entries("mug", "cup", "jug")], [other, {"button": "Load more"}], searched=True) == ["missing"] * 3
