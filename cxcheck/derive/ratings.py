@@ -2,12 +2,14 @@
 anything speaks of reviews at all."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cxcheck.derive.features import Feature, PageView, once_a_view
 from cxcheck.derive.naming import words
+from cxcheck.derive.stars import Stars, drawn, drawn_by_title
 
 _REVIEWS = (
     r"(?:reviews?|ratings?|bewertung(?:en)?|rezension(?:en)?|kundenmeinung(?:en)?|avis|évaluations?|notes clients"
@@ -44,18 +46,71 @@ _LONGEST = 14
 
 @dataclass(frozen=True)
 class Rating:
-    """What the page shows in sum. `value` is out of `best`; `count` None where none is shown or only about as many."""
+    """What the page shows in sum. `value` is out of `best`; `count` None where none is shown or only about as many.
+
+    `drawn` where the value is that of stars without words.
+    """
 
     value: Decimal | None
     best: int
     count: int | None
     index: int
     shown: str
+    drawn: bool = False
 
 
 @once_a_view
 def rating(view: PageView) -> Rating | None:
-    """The first that is in sum: it comes with a number of ratings, or with decimals. Entries of lists are left out."""
+    """The page's own, entries of lists left out: as words say it, else as stars are drawn beside them."""
+    said, stars = _said(view), stars_of_product(view)
+    if not stars or (said and said.value is not None):
+        return said
+    return replace(stars, count=said.count) if said else stars
+
+
+@once_a_view
+def stars_of_product(view: PageView) -> Rating | None:
+    """What stars without words say of the page's own product: those by its title, else those with a number beside."""
+    if by_title := drawn_by_title(view):
+        return _of_stars(by_title)
+    counted = ((one, _count_near(view, one[2])) for one in drawn(view) if not view.item_of(one[2]))
+    return next((_of_stars(one, count) for one, count in counted if count is not None), None)
+
+
+@once_a_view
+def ratings_of_entries(view: PageView) -> Mapping[str, Rating]:
+    """What entries of lists are rated at in words, else in stars, by what makes them the same elsewhere."""
+    return {**stars_of_entries(view), **_by_entry(view, _said_in_entries(view))}
+
+
+@once_a_view
+def stars_of_entries(view: PageView) -> Mapping[str, Rating]:
+    """What stars without words say of entries of lists."""
+    return _by_entry(view, map(_of_stars, drawn(view)))
+
+
+def _said_in_entries(view: PageView) -> Iterator[Rating]:
+    for index in _short(view):
+        if view.item_of(index):
+            yield from (Rating(value, best, None, one, shown) for one, value, best, shown in _value_at(view, index))
+
+
+def _by_entry(view: PageView, ratings: Iterable[Rating]) -> Mapping[str, Rating]:
+    """The innermost of each. Entries that are told two values are left out: nobody knows which of them is the sum."""
+    found: dict[str, list[Rating]] = defaultdict(list)
+    for one in ratings:
+        if item := view.item_of(one.index):
+            found[item.identity].append(one)
+    return {entry: told[-1] for entry, told in found.items() if len({(one.value, one.best) for one in told}) == 1}
+
+
+def _of_stars(stars: Stars, count: int | None = None) -> Rating:
+    filled, best, index = stars
+    return Rating(filled, best, count, index, f"{filled.normalize():f} of {best} stars", drawn=True)
+
+
+def _said(view: PageView) -> Rating | None:
+    """The first in words that is in sum: it comes with a number of ratings, or with decimals."""
     found = list(_values(view))
     for index, value, best, shown in found:
         count = _count_near(view, index)
@@ -86,12 +141,15 @@ def tells(text: str) -> bool:
 
 def _own(view: PageView) -> Iterator[int]:
     """Visible elements with short texts that are about the page's own product."""
+    return (index for index in _short(view) if not view.item_of(index))
+
+
+def _short(view: PageView) -> Iterator[int]:
     for index, element in enumerate(view.page.elements):
         if not element.visible or element.landmark in _FRAME or element.tag in ("option", "select"):
             continue
-        if element.role == "radio" or len(_texts(view, index).split()) > _LONGEST or view.item_of(index):
-            continue
-        yield index
+        if element.role != "radio" and len(_texts(view, index).split()) <= _LONGEST:
+            yield index
 
 
 def _texts(view: PageView, index: int) -> str:
@@ -101,11 +159,16 @@ def _texts(view: PageView, index: int) -> str:
 
 def _values(view: PageView) -> Iterator[tuple[int, Decimal, int, str]]:
     for index in _own(view):
-        element = view.page.elements[index]
-        for text in dict.fromkeys((element.name, element.text, element.content)):
-            if found := _value(view, index, text):
-                yield index, *found, text
-                break
+        yield from _value_at(view, index)
+
+
+def _value_at(view: PageView, index: int) -> Iterator[tuple[int, Decimal, int, str]]:
+    """One at most."""
+    element = view.page.elements[index]
+    for text in dict.fromkeys((element.name, element.text, element.content)):
+        if found := _value(view, index, text):
+            yield index, *found, text
+            return
 
 
 def _value(view: PageView, index: int, text: str) -> tuple[Decimal, int] | None:
@@ -159,9 +222,20 @@ def same_value(one: Rating, other: Rating) -> bool:
     """Whether both values can be one that was rounded, on whatever scale."""
     if one.value is None or other.value is None:
         return True
+    if one.drawn or other.drawn:
+        return _may_be_drawn_alike(one, other)
     digits = [max(0, -int(value.normalize().as_tuple().exponent)) for value in (one.value, other.value)]
     scales = (one.best, other.best)
     ours, theirs = (value * 10 / best for value, best in ((one.value, one.best), (other.value, other.best)))
     step = max(Decimal(10) / best * Decimal(10) ** -digit for best, digit in zip(scales, digits, strict=True))
     # Stars are drawn in halves.
     return abs(ours - theirs) <= step / 2 + Decimal("0.001")
+
+
+def _may_be_drawn_alike(one: Rating, other: Rating) -> bool:
+    """Stars are drawn whole, in halves or to the point, and some are rounded down."""
+    assert one.value is not None and other.value is not None
+    ours, theirs = one.value * 5 / one.best, other.value * 5 / other.best
+    whole = any(value == value.to_integral_value() for value in (one.value, other.value))
+    apart = abs(ours - theirs)
+    return apart < 1 if whole else apart <= Decimal("0.5")

@@ -101,6 +101,8 @@ class Element(Data):
     """False for a picture that has not come yet: lazy ones come when they come near."""
     map: bool = False
     """Whether it is the area of a map, by what its author calls it or by where its frame comes from."""
+    stars: tuple[float, int] | None = None
+    """Of a rating that is drawn without words: how many stars are filled, of how many."""
     backdrop: str = ""
     """Address of the picture behind it, where that is of some size."""
     hit: Hit = ""

@@ -75,7 +75,7 @@ function walk(el, parent, above) {
     pinned: above.pinned || style.position === 'fixed',
     fixed: above.fixed || style.position === 'fixed' || style.position === 'sticky',
     struck: above.struck || style.textDecorationLine.includes('line-through') || ['DEL', 'S', 'STRIKE'].includes(el.tagName),
-    pointer: style.cursor === 'pointer', control: above.control || control, hidden: above.hidden || gone, folded: above.folded || folds, map: above.map || map,
+    pointer: style.cursor === 'pointer', control: above.control || control, hidden: above.hidden || gone, folded: above.folded || folds, map: above.map || map, stars: above.stars,
     clips: clipsOf(el, style, above.clips),
     background: ['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor) ? above.background : style.backgroundColor,
   };
@@ -126,9 +126,11 @@ function walk(el, parent, above) {
     if (control) describeControl(el, role, record);
     if (el.tagName === 'IMG') { record.natural = [el.naturalWidth, el.naturalHeight]; record.href = (el.currentSrc || el.src || '').slice(0, 300); if (!el.complete) record.complete = false; }
     if (el.tagName === 'IMG' && !hidden) notePicture(el, style, rect, record);
+    const stars = hidden || above.stars ? null : starsOf(el, rect, written, here.background);
+    if (stars) { record.stars = stars; here.stars = true; }
     const backdrop = !hidden && rect.width * rect.height >= SIZEABLE && /url\(["']?([^"')]+)/.exec(style.backgroundImage);
     if (backdrop && !backdrop[1].startsWith('data:')) record.backdrop = backdrop[1].slice(0, 300);
-    if (control || own || isImage || map || record.backdrop || role === 'heading' || role === 'iframe' || rect.right + scrollX > options.width || rect.left + scrollX < 0)
+    if (control || own || isImage || map || stars || record.backdrop || role === 'heading' || role === 'iframe' || rect.right + scrollX > options.width || rect.left + scrollX < 0)
       record.selector = selectorOf(el);
   }
   if (isImage && el.tagName !== 'PICTURE') return '';
@@ -310,7 +312,7 @@ function hitTestAll() {
 }
 
 const root = document.documentElement;
-walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, folded: false, map: false, background: paints(getComputedStyle(root)) ? getComputedStyle(root).backgroundColor : '', clips: []});
+walk(document.body || root, -1, {landmark: '', region: '', fixed: false, struck: false, pointer: false, control: false, hidden: false, folded: false, map: false, stars: false, background: paints(getComputedStyle(root)) ? getComputedStyle(root).backgroundColor : '', clips: []});
 const claims = findClaims();
 findOpeners(claims);
 if (options.hitTest) hitTestAll();

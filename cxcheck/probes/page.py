@@ -71,6 +71,7 @@ def look_script() -> str:
                 "layers.js",
                 "folded.js",
                 "maps.js",
+                "stars.js",
                 "page.js",
             )
         )

@@ -12,7 +12,7 @@ An element is a mapping whose first key says what it is and what it is called, o
 The other keys: `children`, `text`, `href`, `role`, `tag`, `box`, `hidden`, `states`, `hit`, `cover` (`id` of another),
 `id`, `fixed`, `scroll_box`, `struck`, `options`, `value`, `type`, `hints`, `level`,
 `natural`, `complete`, `backdrop`, `ink`, `slides`, `touch`, `in_text`, `native`, `font_size`, `drawn`, `pixels`, `cut`,
-`autocomplete`, `inputmode`, `map`.
+`autocomplete`, `inputmode`, `map`, `stars`.
 
 Of a page, `collisions` are [id, id, box] and `layers` are [id, share, words].
 """
@@ -71,7 +71,7 @@ FIELDS = {"textbox", "searchbox", "spinbutton", "checkbox", "radio", "combobox"}
 PLAIN = (
     *("hidden", "hints", "type", "value", "level", "scroll_box", "natural", "complete", "backdrop"),
     *("ink", "slides", "touch", "in_text", "native", "font_size", "drawn", "pixels", "cut"),
-    *("autocomplete", "inputmode", "map"),
+    *("autocomplete", "inputmode", "map", "stars"),
 )
 KNOWN = {
     *("children", "text", "href", "role", "tag", "box", "states", "hit", "cover", "id", "fixed", "struck", "options"),
