@@ -35,7 +35,12 @@ async def test_text_content_struck_and_fonts(stage: Stage) -> None:
     assert len(seen["long"].text) == 400
     assert seen["long"].content == ""
     style = seen["style"]
-    assert (style.font_size, style.font, style.color, style.background) == (20, "Arial", "rgb(1, 2, 3)", "rgb(209, 208, 207)")
+    assert (style.font_size, style.font, style.color, style.background) == (
+        20,
+        "Arial",
+        "rgb(1, 2, 3)",
+        "rgb(209, 208, 207)",
+    )
 
 
 async def test_values_options_and_addresses(stage: Stage) -> None:
