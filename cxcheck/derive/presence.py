@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -136,7 +136,7 @@ def fine_by_design(one: Feature, view: PageView, other: Elsewhere) -> bool:
         or _leads_within_the_page(one)
         or _leads_to_this_page(one, view)
         or steps_through_a_carousel(one)
-        or _leads_to_the_rest(one, other)
+        or _leads_to_the_rest(one, view, other)
         or _beyond_the_shown_list(one, view, other)
         or _in_an_entry_called_the_same(one, other.view)
         or _sends_a_form_that_enter_sends(one, view, other.view)
@@ -180,9 +180,15 @@ def steps_through_a_carousel(one: Feature) -> bool:
     return bool(_STEPPING.fullmatch(one.name)) or (not one.name and bool(_CAROUSEL & set(one.hints.split())))
 
 
-def _leads_to_the_rest(one: Feature, other: Elsewhere) -> bool:
-    """A page's number, next, load more, where the other device has another way to the rest of the list."""
-    return one.family == "act" and bool(_REST.fullmatch(one.name)) and bool(other.ways_to_the_rest)
+def _leads_to_the_rest(one: Feature, view: PageView, other: Elsewhere) -> bool:
+    """A page's number, next, load more, where the other device has another way to the rest of the list, or shows it."""
+    if one.family != "act" or not _REST.fullmatch(one.name):
+        return False
+    here = Elsewhere(view).lists
+    return bool(other.ways_to_the_rest) or any(
+        _is_beside(view, index, [one.index]) and any(entries < longer for longer in other.lists.values())
+        for index, entries in here.items()
+    )
 
 
 def _beyond_the_shown_list(one: Feature, view: PageView, other: Elsewhere) -> bool:
@@ -196,12 +202,14 @@ def _beyond_the_shown_list(one: Feature, view: PageView, other: Elsewhere) -> bo
     best = max(other.lists.items(), key=lambda entry: (entry[1] & here).total(), default=None)
     if best is None or (best[1] & here).total() < _SHARE_OF_LIST * best[1].total():
         return False
-    outer = list(other.view.ancestors(best[0]))
-    beside = {best[0], *outer[:_BESIDE]}
-    # A list that hardly anything holds has the whole page beside it.
-    return len(outer) < _BESIDE or any(
-        box in beside for way in other.ways_to_the_rest for box in other.view.ancestors(way)
-    )
+    return _is_beside(other.view, best[0], other.ways_to_the_rest)
+
+
+def _is_beside(view: PageView, list_index: int, controls: Iterable[int]) -> bool:
+    """Whether any of the controls stands near the list. A list that hardly anything holds has the page beside it."""
+    outer = list(view.ancestors(list_index))
+    beside = {list_index, *outer[:_BESIDE]}
+    return len(outer) < _BESIDE or any(box in beside for control in controls for box in view.ancestors(control))
 
 
 def _in_an_entry_called_the_same(one: Feature, other: PageView) -> bool:

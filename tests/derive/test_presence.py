@@ -97,6 +97,14 @@ def test_entries_beyond_a_shorter_list_with_more_to_load() -> None:
     assert places([long], [short], searched=True) == [*["in sight"] * 3, "missing"]
 
 
+def test_what_loads_the_rest_where_all_of_it_stands() -> None:
+    long, short = entries("mug", "cup", "jug", "pot"), entries("mug", "cup", "jug")
+    more = {"button": "Load more"}
+    assert places([short, more], [long], searched=True) == [*["in sight"] * 3, "fine by design"]
+    assert places([long, more], [long], searched=True) == [*["in sight"] * 4, "missing"]
+    assert places([short, more], [entries("mug", "cup", "hat", "pot")], searched=True)[-1] == "missing"
+
+
 def boards(*names: str) -> dict[str, Any]:
     return {"list": [{"item": [{"heading": name}, {"button": f"Order {name}"}]} for name in names]}
 
