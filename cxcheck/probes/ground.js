@@ -46,11 +46,11 @@ function drawsBehind(box) {
   });
 }
 const paints = style => style.backgroundImage !== 'none' || !['rgba(0, 0, 0, 0)', 'transparent'].includes(style.backgroundColor);
-// Pictures, and what is positioned and painted: worked out once, where words ask for it.
+// Pictures, and boxes that are painted (wherever they come to lie): worked out once, where words ask for it.
 function paintedLayers() {
   if (painted) return painted;
   const layers = [...document.querySelectorAll('body *')].filter(el => /^(IMG|VIDEO|CANVAS|SVG|PICTURE|IFRAME|OBJECT)$/i.test(el.tagName)
-    || (getComputedStyle(el).position !== 'static' && paints(getComputedStyle(el))));
+    || paints(getComputedStyle(el)));
   painted = layers.map(node => ({node, box: node.getBoundingClientRect()}));
   return painted;
 }

@@ -32,13 +32,13 @@ async def test_words_on_pictures_layers_and_gradients_are_seen(stage: Stage) -> 
         <div style="background: linear-gradient(#000, #333)"><p id=gradient>Sale</p></div>
         <div style="position: relative; z-index: 0"><div class=under style="background: #000"></div><p id=layer>Sale</p></div>
         <div style="position: relative; z-index: 0"><img class=under width=200 height=20 src="data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs="><p id=picture>Sale</p></div>
+        <div style="background: #fff; position: relative"><header style="background: #000; height: 20px"></header><p id=over style="position: absolute; top: 0">Sale</p></div>
         <p id=shadow style="text-shadow: 0 0 3px #000">Sale</p>
         <p id=filled style="color: #000; -webkit-text-fill-color: transparent; background: linear-gradient(red, blue); background-clip: text; -webkit-background-clip: text">Sale</p>"""
         )
     )
-    assert {one: seen[one].text for one in ("gradient", "layer", "picture", "shadow", "filled")} == dict.fromkeys(
-        ("gradient", "layer", "picture", "shadow", "filled"), "Sale"
-    )
+    grounds = ("gradient", "layer", "picture", "over", "shadow", "filled")
+    assert {one: seen[one].text for one in grounds} == dict.fromkeys(grounds, "Sale")
 
 
 async def test_the_ground_of_the_page_as_a_whole_counts(stage: Stage) -> None:
