@@ -1,7 +1,11 @@
 // A section further down is filled in when the customer comes near it; its place is kept.
 // via: script
 ({
-  victim: page => page.sections().find(section => page.box(section).y > innerHeight + 200) || null,
+  // What scripts of the page listen to is theirs to fetch later.
+  victim: page => {
+    const still = section => !section.querySelector('button, input, select, textarea, [role="button"], [onclick]');
+    return page.sections().find(section => page.box(section).y > innerHeight + 200 && still(section)) || null;
+  },
   change: section => {
     if (section.dataset.filled) return;
     section.dataset.filled = 'later';

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cxcheck.checks.check import Answer, Check, Divergence, Shared, Unknown, found
 from cxcheck.checks.pair import CheckpointPair, VisitPair
 from cxcheck.derive.features import FAMILIES, Feature, PageView
-from cxcheck.derive.reach import bar_on, can_be_dismissed
+from cxcheck.derive.reach import bar_on, can_be_dismissed, is_low_bar
 from cxcheck.model.evidence import StepEvidence
 from cxcheck.model.finding import FoundElement, Severity
 from cxcheck.model.page import Element
@@ -28,7 +28,8 @@ class ControlCovered(Check):
     Rule: hit-testing the control's visible centre and its quarter points reaches neither it, nor a descendant, nor its
     label, nor something that leads to the same place. At every scroll position: critical, or moderate for links beside
     which another one to the same place is free. Only where a customer first meets it, and only for a control that the
-    journey goes on to use, and not by a bar that can be closed: moderate. Covered on both devices: shared. What lies
+    journey goes on to use, not by a bar that can be closed, nor by one along the screen's edge of at most a fifth of
+    its height: moderate. Covered on both devices: shared. What lies
     under a fixed bar at the very end or beginning of the page is control-unreachable's, unless the bar can be closed.
 
     Source: WCAG 2.5.8 and 2.4.11; axe-core's handling of obscured targets.
@@ -79,6 +80,7 @@ def _at(pair: CheckpointPair) -> Iterator[Answer]:
             and one.element.hit == "first-covered"
             and _used_next(pair, one)
             and not can_be_dismissed(pair.subject_view, one.element.cover)
+            and not is_low_bar(pair.subject_view, one.element.cover)
             and not _covered_on_reference(pair, one)
         ):
             yield _divergence(pair, one.element.cover, [one], "moderate")
