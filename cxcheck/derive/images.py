@@ -99,6 +99,10 @@ class Gallery:
         in_sight = 0 <= box.x < page.inner_width and 0 <= box.y < page.inner_height
         return element.tag == "img" and in_sight and element.complete and not element.backdrop
 
+    def _is_stuck(self, element: Element) -> bool:
+        """A point that holds the place of a picture, in the first screen though the page has come to rest."""
+        return bool(element.natural) and max(element.natural or (9, 9)) <= _PIXEL and self._is_in_sight(element)
+
     def _image(self, index: int, element: Element, url: str, nearby: tuple[str, str, int]) -> Image:
         around = (self._view.page.elements[one] for one in (index, *self._view.ancestors(index)))
         link = next((one for one in around if one.role == "link"), None)
@@ -119,7 +123,7 @@ class Gallery:
         if not image.url:
             return "broken"
         if image.url.startswith(("data:", "blob:", "about:")):
-            return "none"
+            return "broken" if self._is_stuck(image.element) else "none"
         if image.element.tag == "img":
             if not image.element.complete or image.element.natural is None:
                 return "waiting"

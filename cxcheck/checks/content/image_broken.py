@@ -20,11 +20,11 @@ class ImageBroken(CheckpointCheck):
     that is broken everywhere.
 
     Rule: an image, or a background of 64 × 64 CSS pixels, that has loaded on the reference; on the subject it is
-    complete without a size, or was asked for and not brought, or has been replaced after it failed, or stands in the
-    first screen without an address. It is the same image if it is of the same list entry, has the same alternative
-    text, file or link, or stands at the same place under its heading or in the markup. Serious for images of goods (a
-    product's main picture, entries of lists), else moderate. Images of somebody else's host that answers nothing at
-    all: cannot tell.
+    complete without a size, or was asked for and not brought, or has been replaced after it failed, or stands in
+    the first screen without an address or as a single point. It is the same image if it is of the same list entry,
+    has the same alternative text, file or link, or stands at the same place under its heading or in the markup.
+    Serious for images of goods (a product's main picture, entries of lists), else moderate. Images of somebody
+    else's host that answers nothing at all: cannot tell.
 
     Source: HTML, naturalWidth and complete of img.
     """
@@ -90,12 +90,14 @@ def _divergence(
 ) -> Divergence:
     device, other = pair.visits.subject.device, pair.visits.reference.device
     severity: Severity = "serious" if goods else "moderate"
-    why = _why(request) if image.url else "it was never told what to load"
+    in_vain = image.url.startswith("data:") or not image.url
+    why = "it was never told what to load" if in_vain and not request else _why(request)
     element = element.model_copy(update={"role": "img"})
     name = f"{image.item.list_name} {{image}}" if image.item else element.name
+    address = request.url if request else "No address" if in_vain else image.url
     return Divergence(
         title=f'The image "{element.name}" does not load on {device.title}',
-        detail=f"{request.url if request else image.url or 'No address'}: {why}. {other.title} shows the image.",
+        detail=f"{address}: {why}. {other.title} shows the image.",
         expected="the image is shown",
         actual=why,
         element=element,

@@ -16,6 +16,8 @@ from cxcheck.model.device import Device
 from cxcheck.model.finding import Severity
 
 _MIN_GROUP = 2
+_PURCHASE = ("basket", "checkout")
+"""Pages on which every entry of a list is meant."""
 
 
 class FeatureMissing(CheckpointCheck):
@@ -99,7 +101,7 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
     if sought and pair.behind_effect:
         yield Unknown(f"{pair.visits.subject.device.name}: menus behind a step with an effect cannot be searched")
         lost = ("missing",)
-    missing = [one for one in view.features if places[one.index] in lost]
+    missing = [one for one in view.features if places[one.index] in lost or _entry_is_gone(pair, one)]
     if on == "reference":
         missing = [one for one in missing if not _is_in_a_layer(view, one)]
     if missing and (reason := unread(pair)):
@@ -112,6 +114,16 @@ def _lacking(pair: CheckpointPair, matching: Matching, on: On) -> Iterator[Answe
         yield _divergence(pair, group, on)
     for one in _distinct(alone):
         yield _divergence(pair, (-1, [one]), on)
+
+
+def _entry_is_gone(pair: CheckpointPair, one: Feature) -> bool:
+    """Whether it chooses something of a purchase (a way of delivery) that the other page names nowhere."""
+    if pair.step.page not in _PURCHASE or not one.item or not normal(one.item.title):
+        return False
+    title = normal(one.item.title)
+    elements = [*pair.subject_view.page.elements, *(found.element for found in pair.behind_menus)]
+    said = (text for element in elements for text in (element.text, element.name, element.content))
+    return not any(title in normal(text) for text in said if text)
 
 
 def _is_in_a_layer(view: PageView, one: Feature) -> bool:
