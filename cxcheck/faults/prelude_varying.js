@@ -61,11 +61,13 @@
     sections() {
       const sections = page.all('section, article, aside', page.main()).filter(page.seen);
       const own = section => section.querySelector(':scope > h2, :scope > h3');
+      const entries = page.cards();
       return page
         .spare(sections)
         .filter(
           section =>
             own(section) &&
+            !entries.includes(section) &&
             !section.querySelector('h1, form, dialog, details, [aria-expanded]') &&
             section.children.length > 1 &&
             !section.dataset.filled,

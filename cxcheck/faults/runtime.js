@@ -10,9 +10,12 @@
   const PICTURES = 500;  // ms that a page stays unseen for the pictures that a harm has exchanged
   const SPENT = 1500;  // ms of the page's time that all of this may cost
   const AGAIN = 20;  // times that one page view is broken anew
+  const FRAMES = 200;  // ms that a changed page may take for being laid out unseen
   const later = window.setTimeout.bind(window);
+  const nextFrame = window.requestAnimationFrame.bind(window);
   let spent = 0;
   let waiting = false;
+  let drawing = false;  // a changed page is laid out once before it is seen
 
   const fresh = () => ({element: null, victim: null, existing: null, harmed: 0, seen: false, error: ''});
   const states = faults.map(fault => ({fault, path: null, ...fresh()}));
@@ -80,6 +83,11 @@
 
   const observer = new MutationObserver(() => soon());
   const tendAll = () => {
+    if (drawing) {
+      waiting = true;
+      later(tendAll, WAIT);
+      return;
+    }
     waiting = false;
     const began = performance.now();
     for (const state of states) tend(state);
@@ -112,6 +120,17 @@
     const come = image => new Promise(done => ['load', 'error'].forEach(kind => image.addEventListener(kind, done, {once: true})));
     Promise.race([Promise.all(coming.map(come)), new Promise(done => later(done, PICTURES))]).then(show);
   };
+  // What stood elsewhere in a frame before, seen or not, counts as moved once it is seen.
+  const drawUnseen = () => {
+    if (!states.some(({fault, harmed}) => fault.members.change && harmed)) return;
+    drawing = true;
+    hide();
+    const frames = new Promise(done => nextFrame(() => nextFrame(done)));
+    Promise.race([frames, new Promise(done => later(done, FRAMES))]).then(() => {
+      drawing = false;
+      show();
+    });
+  };
   let begun = false;
   const begin = () => {
     if (begun) return;
@@ -119,6 +138,7 @@
     show();
     tendAll();
     awaitPictures();
+    drawUnseen();
     observer.observe(document, {
       childList: true, subtree: true, characterData: true, attributes: true,
       attributeFilter: ['class', 'style', 'hidden', 'open', 'src', 'aria-expanded'],
