@@ -210,7 +210,12 @@ def counterpart(image: Image, pool: Sequence[Image]) -> Image | None:
 
 def _is_placed(image: Image, other: Image) -> bool:
     """Being in no landmark tells no place; being the same element of the markup does."""
-    return bool(image.nearby[0]) or image.element.selector == other.element.selector
+    return bool(image.nearby[0]) or _plain(image.element.selector) == _plain(other.element.selector)
+
+
+def _plain(selector: str) -> str:
+    """Without the boxes that only choose a file."""
+    return selector.replace(" > picture", "")
 
 
 def _may_be(image: Image, other: Image) -> bool:
