@@ -19,8 +19,16 @@ from cxcheck.model.page import Box
 
 _PAGE_ROLES = ("", "page", "document", "request", "script", "event", "html", "body")
 """Roles under which findings speak of no element."""
-_OF_THE_PAGE = ("page-too-wide", "overlay-blocks", "layout-shift", "viewport-meta", "text-tiny", "zoom-blocked")
-"""Checks that judge the page; which element they show for it is an example."""
+_OF_THE_PAGE = (
+    "page-too-wide",
+    "overlay-blocks",
+    "layout-shift",
+    "viewport-meta",
+    "text-tiny",
+    "zoom-blocked",
+    "results-mismatch",
+)
+"""Checks that judge the page, or its list; which element they show for it is an example."""
 _OVERLAP = 0.5
 
 
@@ -118,7 +126,7 @@ def _was_brought(finding: Finding, mutant: Mutant, known: Collection[str]) -> bo
     """Whether it is about something of the broken device by a name that nothing has there without the fault."""
     element = finding.element
     parts = [one for one in (element, element.other if element else None) if one and one.on == mutant.device]
-    return any(one.name and one.role not in _PAGE_ROLES and one.name.casefold() not in known for one in parts)
+    return any(one.name and one.role not in _PAGE_ROLES[1:] and one.name.casefold() not in known for one in parts)
 
 
 def _names(finding: Finding, victims: Sequence[Victim]) -> bool:

@@ -55,8 +55,18 @@ def _teasers(pair: CheckpointPair, reference: Results | None, subject: Results |
     if not reference or not subject or reference.name != subject.name:
         return
     here, there = _keys(reference.entries, subject.entries)
-    if len(there) >= _FEWEST and set(there) <= set(here) and not _is_stretch(there, here) and not pair.went_apart:
+    if len(there) < _FEWEST or not set(there) <= set(here) or _is_stretch(there, here) or pair.went_apart:
+        return
+    lost = [one.title for one, key in zip(reference.entries, here, strict=True) if key not in there]
+    # An entry whose button is lost is no entry any more, but it stands there.
+    if not any(_is_shown(pair, title) for title in lost):
         yield _divergence(pair, reference.entries, subject.entries, here, there)
+
+
+def _is_shown(pair: CheckpointPair, title: str) -> bool:
+    sought = normal(title)
+    seen = (one for one in pair.subject_view.page.elements if one.visible)
+    return any(sought in (normal(one.text), normal(one.name)) for one in seen)
 
 
 def _compared(pair: CheckpointPair, reference: Results, subject: Results) -> Iterator[Answer]:
