@@ -40,6 +40,11 @@ _HOME = """
 const box = scroller();
 (box || window).scrollTo({top: 0, behavior: 'instant'});
 """
+_DRAWN = """() => Promise.race([
+  new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
+  new Promise(done => setTimeout(() => done(false), 500)),
+])"""
+"""Waits until the screen was drawn: that is when a page hears what has come near, be the machine as busy as it may."""
 NEAR = """
 const before = scrollY;
 const box = (seen(el) || el).getBoundingClientRect();
@@ -55,6 +60,7 @@ async def scroll_on(session: Session) -> float:
     script = looking(_SCROLLER + _ON)
     moved = await bounded(session.page.evaluate(script, {"step": _STEP}), "the page did not scroll")
     if moved > 0.01:
+        await bounded(session.page.evaluate(_DRAWN), "the page did not answer")
         await asyncio.sleep(_GLANCE)
         return float(moved)
     return 0.0
