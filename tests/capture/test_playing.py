@@ -106,7 +106,15 @@ async def test_a_visit_that_goes_well(play: Play, site: Site, notes: Notes) -> N
         assert (evidence.status, evidence.reason) == ("finished", "")
         assert outcomes(evidence) == ["passed"] * 4
         assert [(one.step, one.name) for one in evidence.checkpoints] == [(1, "before"), (3, "after")]
-        assert set(evidence.checkpoints[0].files) == {"html", "looks", "page", "picture", "structured", "vitals"}
+        assert set(evidence.checkpoints[0].files) == {
+            "hovering",
+            "html",
+            "looks",
+            "page",
+            "picture",
+            "structured",
+            "vitals",
+        }
         assert evidence.checkpoints[1].effort.taps == 1
         assert evidence.checkpoints[0].settled
         assert evidence.steps[2].element
