@@ -12,13 +12,14 @@ from cxcheck.errors import CannotJudge
 
 _START_SECONDS = 20.0
 _STOP_SECONDS = 5.0
-_COMMAND = (sys.executable, "-m", "cxcheck", "demo", "--serve", "--port", "0")
+_COMMAND = (sys.executable, "-m", "cxcheck", "demo", "--serve", "--port")
 
 
 @contextmanager
-def shop_apart() -> Iterator[str]:
-    """Serve the demo shop on a free loopback port; gives its address. Starting and stopping are bounded in time."""
-    with subprocess.Popen(_COMMAND, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+def shop_apart(port: int = 0) -> Iterator[str]:
+    """Serve the demo shop on a loopback port (0: a free one); gives its address. Starting and stopping are bounded."""
+    command = (*_COMMAND, str(port))
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         try:
             assert process.stdout is not None
             yield _address(process.stdout)
@@ -32,7 +33,7 @@ def _address(output: IO[str]) -> str:
     said = output.readline() if answered else ""
     address = re.search(r"http://127\.0\.0\.1:\d+", said)
     if not address:
-        raise CannotJudge("the demo shop did not start", hint=f"try: {' '.join(_COMMAND[1:])}")
+        raise CannotJudge("the demo shop did not start", hint=f"try: {' '.join(_COMMAND[1:])} 0")
     return address[0]
 
 

@@ -168,7 +168,7 @@ def _measure(
     shop: Shop, folder: Path, names: Sequence[str], five: bool, seed: int
 ) -> tuple[list[Tried], tuple[str, ...]]:
     folder.mkdir(parents=True, exist_ok=True)
-    with shop.serve() as (address, journeys):
+    with shop.serve(0) as (address, journeys):
         order = app.Order(
             paths=(journeys,),
             base_url=address,

@@ -2,10 +2,12 @@
 
 import io
 import os
+import socket
 from collections.abc import Sequence
 from contextlib import redirect_stderr
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bench.accuracy.beside import Beside
 from bench.accuracy.results import CleanRun, Measured
@@ -22,7 +24,9 @@ def measure(shop: Shop, folder: Path, *, sample: int, seed: int, repeats: int, d
     """One shop; what an earlier try has left in the folder is not played again."""
     (folder / "cxcheck.toml").write_text(_PROJECT, encoding="utf-8")
     beside = Beside(folder / "drill")
-    with shop.serve() as (address, journeys):
+    port = folder / "port"
+    with shop.serve(_again(port)) as (address, journeys):
+        port.write_text(str(urlsplit(address).port), encoding="utf-8")
         order = app.Order(
             paths=(journeys,),
             base_url=address,
@@ -42,6 +46,16 @@ def measure(shop: Shop, folder: Path, *, sample: int, seed: int, repeats: int, d
         baselines=beside.told(report.drilled, [folder / f"clean-{number}" for number in range(1, repeats + 1)]),
         not_applicable=len(report.not_applicable),
     )
+
+
+def _again(kept: Path) -> int:
+    """The port of an earlier try, so that addresses in what it has left are those of now; 0 when somebody took it."""
+    if not kept.is_file():
+        return 0
+    port = int(kept.read_text(encoding="utf-8"))
+    with socket.socket() as probing:
+        probing.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        return port if probing.connect_ex(("127.0.0.1", port)) else 0
 
 
 def _clean(shop: Shop, order: app.Order, folder: Path, number: int) -> CleanRun:

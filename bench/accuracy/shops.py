@@ -16,44 +16,45 @@ _JOURNEYS = Path(__file__).parents[2] / "journeys"
 
 @dataclass(frozen=True)
 class Shop:
-    """`serve` gives its address and its journeys. The headline leaves `own` shops out.
+    """`serve` opens it on a port (0: a free one), and gives its address and its journeys.
 
+    The headline leaves `own` shops out.
     `true_of_it` is how findings on the untouched shop begin that a person has looked at and found to be so.
     """
 
     name: str
-    serve: Callable[[], AbstractContextManager[tuple[str, Path]]]
+    serve: Callable[[int], AbstractContextManager[tuple[str, Path]]]
     own: bool = False
     true_of_it: tuple[str, ...] = ()
 
 
 @contextmanager
-def _demo() -> Iterator[tuple[str, Path]]:
-    with as_file(files("cxcheck.demo").joinpath("journeys")) as journeys, shop_apart() as address:
+def _demo(port: int) -> Iterator[tuple[str, Path]]:
+    with as_file(files("cxcheck.demo").joinpath("journeys")) as journeys, shop_apart(port=port) as address:
         yield address, journeys
 
 
 @contextmanager
-def _oscar() -> Iterator[tuple[str, Path]]:
-    with running_oscar() as address:
+def _oscar(port: int) -> Iterator[tuple[str, Path]]:
+    with running_oscar(port=port) as address:
         yield address, _JOURNEYS / "oscar"
 
 
 @contextmanager
-def _homepage() -> Iterator[tuple[str, Path]]:
-    with running_templates() as address:
+def _homepage(port: int) -> Iterator[tuple[str, Path]]:
+    with running_templates(port=port) as address:
         yield address, _JOURNEYS / "templates" / "homepage.yaml"
 
 
 @contextmanager
-def _item() -> Iterator[tuple[str, Path]]:
-    with running_templates() as address:
+def _item(port: int) -> Iterator[tuple[str, Path]]:
+    with running_templates(port=port) as address:
         yield address, _JOURNEYS / "templates" / "item.yaml"
 
 
 @contextmanager
-def _store_finder() -> Iterator[tuple[str, Path]]:
-    with running_locator() as address:
+def _store_finder(port: int) -> Iterator[tuple[str, Path]]:
+    with running_locator(port=port) as address:
         yield address, _JOURNEYS / "locator"
 
 

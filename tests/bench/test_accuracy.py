@@ -82,17 +82,24 @@ def test_the_tables_and_the_listing() -> None:
 
 
 @contextmanager
-def small() -> Iterator[tuple[str, Path]]:
+def small(port: int) -> Iterator[tuple[str, Path]]:
     """The demo shop with the shortest of its journeys."""
-    with SHOPS["demo"].serve() as (address, journeys):
+    with SHOPS["demo"].serve(port) as (address, journeys):
         yield address, journeys / "sign-in.yaml"
 
 
 def test_a_small_sample(tmp_path: Path) -> None:
-    told = measure(Shop("small", small), tmp_path, sample=2, seed=3, repeats=1, devices=("iphone", "desktop"))
+    def measured() -> Measured:
+        return measure(Shop("small", small), tmp_path, sample=2, seed=3, repeats=1, devices=("iphone", "desktop"))
+
+    told = measured()
     assert len(told.drilled) == 2
     assert {one.outcome for one in told.drilled} <= {"caught", "missed", "dropped"}
     assert told.not_applicable < 200
     noticed = sum(one.outcome != "dropped" for one in told.drilled)
     assert [one.tried for one in told.baselines] == [noticed] * 4, "each way, axe too, looked at each mutant"
     assert all(one.pages > 0 for one in told.baselines)
+
+    walked = (tmp_path / "drill" / "clean" / "run.json").stat().st_mtime_ns
+    assert measured() == told, "what is there is not played again"
+    assert (tmp_path / "drill" / "clean" / "run.json").stat().st_mtime_ns == walked

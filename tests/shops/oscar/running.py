@@ -19,22 +19,23 @@ class ShopNotStarted(Exception):
 
 
 @contextmanager
-def running_oscar(data: Path | None = None) -> Iterator[str]:
-    """The shop's base address, such as http://127.0.0.1:41234, for as long as the block lasts.
+def running_oscar(data: Path | None = None, port: int = 0) -> Iterator[str]:
+    """The shop's base address, such as http://127.0.0.1:41234, for as long as the block lasts; port 0 takes a free one.
 
     `data` keeps its database between starts; without it every start has a fresh copy that is thrown away.
     """
     with ExitStack() as stack:
         folder = data or Path(stack.enter_context(TemporaryDirectory(prefix="oscar-")))
         put_shop_into(folder)
-        process = _start(folder)
+        process = _start(folder, port)
         stack.callback(_stop, process)
         yield _address(process, folder)
 
 
-def _start(folder: Path) -> subprocess.Popen[str]:
+def _start(folder: Path, port: int) -> subprocess.Popen[str]:
     """The process lives only while our end of its standard input is open: it ends even if we are killed."""
-    command = [sys.executable, "-m", "tests.shops.oscar.serve", "--data", str(folder), "--while-stdin-open"]
+    options = ("--data", str(folder), "--port", str(port), "--while-stdin-open")
+    command = [sys.executable, "-m", "tests.shops.oscar.serve", *options]
     with _log(folder).open("w", encoding="utf-8") as log:
         return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
 

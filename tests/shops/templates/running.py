@@ -19,11 +19,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def running_templates(packages: Path | None = None, registry: str = REGISTRY) -> Iterator[str]:
-    """Their base address; the pages are /homepage/ and /item/."""
+def running_templates(packages: Path | None = None, registry: str = REGISTRY, port: int = 0) -> Iterator[str]:
+    """Their base address; the pages are /homepage/ and /item/. Port 0 takes a free one."""
     with TemporaryDirectory(prefix="templates-") as folder:
         build(Path(folder), packages, registry)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+        server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Quiet, directory=folder))
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         try:
