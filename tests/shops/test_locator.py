@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 from urllib.request import HTTPCookieProcessor, OpenerDirector, Request, build_opener
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from cxcheck import app
 from tests.shops.locator.branches import BRANCHES, find_place, nearest, pieces, stock_text
@@ -105,6 +105,12 @@ def _script(text: str) -> str:
     return BeautifulSoup(text, "html.parser").select('script[type="application/ld+json"]')[0].text
 
 
+def _the_one(within: Tag, selector: str) -> Tag:
+    element = within.select_one(selector)
+    assert element, selector
+    return element
+
+
 def test_places_and_distances() -> None:
     assert find_place("v95 f2k8") == ("V95 F2K8", (52.8436, -8.9864))
     assert find_place("enn") == ("Ennis", (52.8436, -8.9864))
@@ -125,7 +131,7 @@ def test_the_finder_says_what_it_found(shop: Visitor) -> None:
     assert "<html" not in alone
     cards = BeautifulSoup(alone, "html.parser").select(".card")
     away = [float(one.text.split()[0]) for card in cards for one in card.select(".far")]
-    assert [cards[0].select_one("h3").text, *away] == ["Cork", *sorted(away)]  # type: ignore[union-attr]
+    assert [_the_one(cards[0], "h3").text, *away] == ["Cork", *sorted(away)]
     assert len(away) == len(BRANCHES)
     assert "<b>" not in shop.get("/branches?near=<b>").text
 
@@ -136,7 +142,7 @@ def test_stock_is_the_same_on_every_page(shop: Visitor) -> None:
     for branch in BRANCHES:
         count = pieces("border-spade", "ash", branch)
         assert told[branch.slug] == {"count": count, "text": stock_text(count)}
-        assert page.select_one(f"[data-stock={branch.slug}]").text == stock_text(count)  # type: ignore[union-attr]
+        assert _the_one(page, f"[data-stock={branch.slug}]").text == stock_text(count)
     assert {stock_text(0), stock_text(1), stock_text(5)} == {
         "Not in stock, ready in 3 days",
         "Last 1 in stock, collect today",
