@@ -45,7 +45,10 @@ class Shown:
         return area.by != "title" and not area.mouse_only and self._comes_at(area)
 
     def _to_touch(self, area: HoverArea) -> bool:
-        """What was tapped counts as hovered: in Chromium a link to nowhere or a button always, text mostly."""
+        """What was tapped counts as hovered: in Chromium a link to nowhere or a button always.
+
+        Plain text counts at one time and not at another, which is taken as within reach.
+        """
         return bool(area.ways) or (area.by != "title" and not area.mouse_only and not area.leads)
 
     def behind_menus(self) -> tuple[HoverArea, ...]:

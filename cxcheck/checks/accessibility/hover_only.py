@@ -25,8 +25,9 @@ class HoverOnly(CheckpointCheck):
     Bad: the submenu of "Women" comes out under the mouse, and a tap on "Women" leads to another page; the price is
     shown by a rule for devices that hover; what stands on the page of the desktop stands in a title on the phone's.
     Good: the submenu opens at a tap, with the focus, or behind the phone's own menu; on touch devices it always shows;
-    a tap on the text shows its note, as browsers take what was tapped as hovered; a second picture, shadows, colours,
-    arrows of a carousel, what a card says of a product that its page says as well; titles that repeat or explain.
+    a tap on the text may show its note, as browsers take what was tapped as hovered, plain text not every time; a
+    second picture, shadows, colours, arrows of a carousel, what a card says of a product that its page says as well;
+    titles that repeat or explain.
 
     Rule (touch devices): the style sheets have a rule with :hover that shows hidden words or controls, or a title holds
     words; the rule stands under `@media (hover: hover)`, or a tap on what is to be hovered leads away; no rule with
