@@ -7,6 +7,7 @@ from decimal import Decimal
 from cxcheck.derive.features import PageView
 from cxcheck.derive.money import PriceFact, prices
 from cxcheck.derive.naming import normal
+from cxcheck.derive.texts import behind_controls
 
 
 def lost_of_page(reference: PageView, subject: PageView) -> PriceFact | None:
@@ -15,7 +16,7 @@ def lost_of_page(reference: PageView, subject: PageView) -> PriceFact | None:
     if not here or there:
         return None
     beside = (index for index in range(len(subject.page.elements)) if not subject.item_of(index))
-    said = [*_texts(subject, beside), *_behind_controls(subject)]
+    said = [*_texts(subject, beside), *behind_controls(subject)]
     return None if any(_says(said, one.amount) for one in here) else here[0]
 
 
@@ -38,7 +39,7 @@ def lost_of_entries(reference: PageView, subject: PageView) -> tuple[Sequence[Pr
 def lost_amounts(reference: PageView, subject: PageView) -> Sequence[PriceFact]:
     """Amounts of a purchase that the reference shows beside some words, which the subject shows without any amount."""
     there = {one.label for one in prices(subject)}
-    said = [*_texts(subject, range(len(subject.page.elements))), *_behind_controls(subject)]
+    said = [*_texts(subject, range(len(subject.page.elements))), *behind_controls(subject)]
     words = " ".join(normal(text) for text in said)
     amounts = (one for one in prices(reference) if one.sort == "now" and one.label and one.label not in there)
     return [one for one in amounts if one.label in words and one.amount and not _says(said, one.amount)]
@@ -47,11 +48,6 @@ def lost_amounts(reference: PageView, subject: PageView) -> Sequence[PriceFact]:
 def _own(view: PageView) -> Sequence[PriceFact]:
     own = [one for one in prices(view) if not one.owner and one.sort == "now"]
     return [one for one in own if not one.label] or own
-
-
-def _behind_controls(view: PageView) -> Iterator[str]:
-    """Words that are not in sight, but for which there is a control, or a swipe."""
-    return (one.text for one in view.page.folded if one.openers or one.hidden == "slide")
 
 
 def _texts(view: PageView, indices: Iterable[int]) -> Iterator[str]:

@@ -68,16 +68,20 @@ def _lasting(text: str) -> Iterator[str]:
     yield from (word for word in words(text) if not any(map(str.isdigit, word)))
 
 
+def behind_controls(view: PageView) -> Iterator[str]:
+    """Words that are not in sight, but for which there is a control, or a swipe."""
+    return (one.text for one in view.page.folded if one.openers or one.hidden == "slide")
+
+
 class Voice:
     """All that a page says, in sight or folded away, and what was found behind its menus."""
 
     def __init__(self, view: PageView, revealed: Sequence[Revealed]) -> None:
         elements = [one for one in view.page.elements if one.visible or one.openers]
         opened = [element for one in revealed for element in one.elements]
-        folded = [one.text for one in view.page.folded if one.openers or one.hidden == "slide"]
         said = [text for one in (*elements, *opened) for text in (one.text, one.content, one.name, *one.options)]
         in_order = [" ".join(one.text for one in view.page.elements if one.visible)]
-        self._texts = [list(_lasting(text)) for text in (*said, *folded, *in_order) if text]
+        self._texts = [list(_lasting(text)) for text in (*said, *behind_controls(view), *in_order) if text]
 
     @cached_property
     def _words(self) -> frozenset[str]:
