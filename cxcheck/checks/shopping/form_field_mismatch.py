@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair, Side
-from cxcheck.checks.unread import mirrored, unread
+from cxcheck.checks.unread import mirrored
 from cxcheck.derive.features import feature
 from cxcheck.derive.fields import Field, Form, covers, fields_among, forms, hidden_fields
 from cxcheck.derive.naming import normal
@@ -53,13 +54,11 @@ def _lost(pair: CheckpointPair, *, extra: bool) -> Iterator[Answer]:
         lost = [one for one in form.fields if not there.asks_for(pair, one)]
         if not lost:
             continue
-        if reason := unread(pair) or there.may_be_unnamed(lost):
+        if reason := there.may_be_unnamed(lost):
             yield Unknown(reason)
             continue
-        if not pair.searched:
-            yield Search("reference" if extra else "subject", frozenset(), absent=True)
-        for one in lost:
-            yield _divergence(pair, one, extra=extra)
+        divergences = (_divergence(pair, one, extra=extra) for one in lost)
+        yield from missing(pair, divergences, "reference" if extra else "subject")
 
 
 def _counterparts(ours: Sequence[Form], theirs: Sequence[Form]) -> list[tuple[Form, Form]]:

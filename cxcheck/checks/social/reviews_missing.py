@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Search, Unknown, found
+from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
+from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.checks.unread import unread
 from cxcheck.derive.ratings import (
     Rating,
     leads_to_reviews,
@@ -126,14 +126,13 @@ def _missing(pair: CheckpointPair, here: Rating | None) -> Iterator[Answer]:
     revealed = pair.visits.subject.searches.get(pair.step.index, ())
     if any(tells(one.name or one.content or one.text) for area in revealed for one in area.elements):
         return
+    yield from missing(pair, [_silence(pair, index)])
+
+
+def _silence(pair: CheckpointPair, index: int) -> Divergence:
     device, other = pair.visits.subject.device, pair.visits.reference.device
-    if reason := unread(pair):
-        yield Unknown(reason)
-        return
-    if not pair.searched:
-        yield Search("subject", frozenset(), absent=True)
     element = found(pair.reference_view.page.elements[index], other.name, pair.reference_view.page)
-    yield Divergence(
+    return Divergence(
         title=f"What customers say of the product cannot be read on {device.title}",
         detail=f'{other.title} shows "{element.name[:80]}". On {device.title} nothing in sight or behind any menu '
         "tells of reviews.",
