@@ -9,7 +9,7 @@ from cxcheck.derive.matching import match
 from cxcheck.derive.money import AMOUNT
 from cxcheck.derive.naming import words
 from cxcheck.derive.presence import Elsewhere, steps_through_a_carousel
-from cxcheck.derive.texts import SAID, Voice, behind_controls
+from cxcheck.derive.texts import SAID, Voice, behind_controls, said_by
 from cxcheck.model.evidence import Revealed
 from cxcheck.model.hovering import HoverArea, Hovering
 from cxcheck.model.page import Element
@@ -144,8 +144,7 @@ def _amounts(area: HoverArea, shown: Shown) -> tuple[str, ...]:
 
 def _shown_amounts(shown: Shown, *, mouse: bool) -> set[str]:
     elements = (*(one for one in shown.view.page.elements if one.visible), *_found(shown))
-    texts = [text for one in elements for text in (one.text, one.content, one.name) if text]
-    texts += [*behind_controls(shown.view), *(one.text for one in shown.in_reach(mouse=mouse))]
+    texts = (*said_by(elements), *behind_controls(shown.view), *(one.text for one in shown.in_reach(mouse=mouse)))
     return {amount for text in texts for amount in _amounts_of(text)}
 
 

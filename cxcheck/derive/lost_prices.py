@@ -7,7 +7,7 @@ from decimal import Decimal
 from cxcheck.derive.features import PageView
 from cxcheck.derive.money import PriceFact, prices
 from cxcheck.derive.naming import normal
-from cxcheck.derive.texts import behind_controls
+from cxcheck.derive.texts import behind_controls, said_by
 
 
 def lost_of_page(reference: PageView, subject: PageView) -> PriceFact | None:
@@ -52,9 +52,7 @@ def _own(view: PageView) -> Sequence[PriceFact]:
 
 def _texts(view: PageView, indices: Iterable[int]) -> Iterator[str]:
     """What elements say, seen or not: what is closed may be opened."""
-    for index in indices:
-        element = view.page.elements[index]
-        yield from (element.text, element.content, element.name)
+    return said_by(view.page.elements[index] for index in indices)
 
 
 def _says(texts: Iterable[str], amount: Decimal) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cxcheck.derive.features import PageView, once_a_view
 from cxcheck.derive.naming import normal
 from cxcheck.derive.terms_words import TERMS, TOPICS
+from cxcheck.derive.texts import said_by
 
 _TOPICS = {topic: re.compile(rf"\b(?:{pattern})\b") for topic, pattern in TOPICS.items()}
 _TERMS = re.compile(rf"\b(?:{TERMS})\b|\d")
@@ -67,4 +68,4 @@ def _terms(view: PageView) -> Iterator[Term]:
 def spoken_of(view: PageView) -> frozenset[str]:
     """Topics that any visible text or control above the page's foot speaks of."""
     above = [one for one in view.page.elements if one.visible and one.landmark not in _FOOT]
-    return frozenset(topics_in(text for one in above for text in (one.name, one.text, one.content) if text))
+    return frozenset(topics_in(said_by(above)))

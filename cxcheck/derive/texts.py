@@ -1,12 +1,12 @@
 """Texts of a page: the words of its main part, block by block, and whether another page says them too."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from cxcheck.derive.features import FAMILIES, PageView, once_a_view
-from cxcheck.derive.naming import words
+from cxcheck.derive.naming import normal, words
 from cxcheck.derive.presence import Elsewhere
 from cxcheck.model.evidence import Revealed
 from cxcheck.model.page import Element
@@ -66,6 +66,17 @@ def _is_no_prose(one: Element) -> bool:
 def _lasting(text: str) -> Iterator[str]:
     """Words without those that hold digits: counts, prices and dates change."""
     yield from (word for word in words(text) if not any(map(str.isdigit, word)))
+
+
+def said_by(elements: Iterable[Element]) -> Iterator[str]:
+    """What elements say: their own text, all that they show, and what they are called; "" for each that they lack."""
+    return (text for one in elements for text in (one.text, one.content, one.name))
+
+
+def says(elements: Iterable[Element], sought: str) -> bool:
+    """Whether one of them says these words, alone or among others; case and punctuation aside."""
+    wanted = normal(sought)
+    return any(wanted in normal(text) for text in said_by(elements) if text)
 
 
 def behind_controls(view: PageView) -> Iterator[str]:

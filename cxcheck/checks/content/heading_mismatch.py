@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.checks.unread import unread
-from cxcheck.derive.features import PageView
 from cxcheck.derive.headings import main_headings, same_words
-from cxcheck.derive.naming import normal
+from cxcheck.derive.texts import says
 from cxcheck.model.finding import FoundElement
 
 _NAMED = ("product", "listing", "store", "confirmation")
@@ -46,25 +45,15 @@ class HeadingMismatch(CheckpointCheck):
             element = found(pair.subject_view.page.elements[there[0]], device, pair.subject_view.page)
             yield _divergence(pair, "main heading", expected[0], actual[0], element)
             return
-        if (
-            expected
-            and not actual
-            and pair.step.page in _NAMED
-            and not any(_is_said(pair.subject_view, one) for one in expected)
-        ):
+        in_sight = [one for one in pair.subject_view.page.elements if one.visible]
+        is_named = pair.step.page in _NAMED
+        if expected and not actual and is_named and not any(says(in_sight, one) for one in expected):
             yield _lost(pair, here[0])
             return
         titles = pair.reference_view.page.title, pair.subject_view.page.title
         if all(titles) and not same_words(*titles):
             element = FoundElement(role="page", name=titles[1], on=pair.visits.subject.device.name)
             yield _divergence(pair, "title", *titles, element)
-
-
-def _is_said(view: PageView, heading: str) -> bool:
-    """Whether anything in sight says the heading's words, whatever it is called."""
-    sought = normal(heading)
-    said = (text for one in view.page.elements if one.visible for text in (one.text, one.content, one.name))
-    return any(sought in normal(text) for text in said if text)
 
 
 def _lost(pair: CheckpointPair, heading: int) -> Divergence | Unknown:

@@ -6,6 +6,7 @@ from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
 from cxcheck.checks.missing import missing
 from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.terms import Term, spoken_of, terms, topics_in
+from cxcheck.derive.texts import said_by
 
 _PAGES = {"product", "basket", "checkout", "confirmation"}
 
@@ -51,7 +52,7 @@ def _behind(pair: CheckpointPair) -> set[str]:
     closed = [one.element for one in pair.subject_view.closed]
     revealed = pair.visits.subject.searches.get(pair.step.index, ())
     shown = [element for area in revealed for element in area.elements]
-    return topics_in(text for one in (*closed, *shown) for text in (one.name, one.text, one.content) if text)
+    return topics_in(said_by((*closed, *shown)))
 
 
 def _divergence(pair: CheckpointPair, term: Term) -> Divergence:

@@ -12,6 +12,7 @@ from cxcheck.derive.fingerprint import handle
 from cxcheck.derive.matching import Matching
 from cxcheck.derive.naming import normal, timeless
 from cxcheck.derive.presence import Elsewhere, Where, whereabouts
+from cxcheck.derive.texts import says
 from cxcheck.model.device import Device
 from cxcheck.model.finding import Severity
 
@@ -120,10 +121,8 @@ def _entry_is_gone(pair: CheckpointPair, one: Feature) -> bool:
     """Whether it chooses something of a purchase (a way of delivery) that the other page names nowhere."""
     if pair.step.page not in _PURCHASE or not one.item or not normal(one.item.title):
         return False
-    title = normal(one.item.title)
-    elements = [*pair.subject_view.page.elements, *(found.element for found in pair.behind_menus)]
-    said = (text for element in elements for text in (element.text, element.name, element.content))
-    return not any(title in normal(text) for text in said if text)
+    elements = (*pair.subject_view.page.elements, *(found.element for found in pair.behind_menus))
+    return not says(elements, one.item.title)
 
 
 def _is_in_a_layer(view: PageView, one: Feature) -> bool:
