@@ -51,29 +51,40 @@ class PriceMismatch(CheckpointCheck):
 
 
 def _missing(pair: CheckpointPair) -> Iterator[Answer]:
-    """Prices that only the reference shows, of the page's product and of entries of lists."""
-    here, there = pair.reference_view, pair.subject_view
-    own = lost_of_page(here, there) if pair.step.page == "product" else None
-    lost, all_of_them = lost_of_entries(here, there)
-    if all_of_them and pair.step.page not in ("listing", *_PURCHASE):
-        lost = ()
-    amounts = lost_amounts(here, there) if pair.step.page in _PURCHASE else ()
-    if not own and not lost and not amounts:
-        return
-    if reason := unread(pair):
+    """Prices that only the reference shows; cannot tell where a part of the subject's page was not read."""
+    lost = [*_lost_of_page(pair), *_lost_of_purchase(pair), *_lost_of_entries(pair)]
+    if lost and (reason := unread(pair)):
         yield Unknown(reason)
         return
-    for one in (*([own] if own else []), *amounts):
-        yield _lost(pair, one, "", 0)
-    if all_of_them and lost:
-        yield _lost(pair, lost[0], "", len(lost) - 1)
+    yield from lost
+
+
+def _lost_of_page(pair: CheckpointPair) -> Iterator[Divergence]:
+    """What the page's own product costs."""
+    if pair.step.page != "product":
         return
-    for one in lost:
-        item = here.item_of(one.index)
-        yield _lost(pair, one, f"list {item.list_name}" if item else "", 0)
+    if own := lost_of_page(pair.reference_view, pair.subject_view):
+        yield _lost(pair, own)
 
 
-def _lost(pair: CheckpointPair, price: PriceFact, group: str, more: int) -> Divergence:
+def _lost_of_purchase(pair: CheckpointPair) -> Iterator[Divergence]:
+    """Amounts whose words stand on both."""
+    if pair.step.page in _PURCHASE:
+        yield from (_lost(pair, one) for one in lost_amounts(pair.reference_view, pair.subject_view))
+
+
+def _lost_of_entries(pair: CheckpointPair) -> Iterator[Divergence]:
+    """What entries of lists cost, each by itself, or all at once; teasers may all do without."""
+    lost, all_of_them = lost_of_entries(pair.reference_view, pair.subject_view)
+    if not all_of_them:
+        for one in lost:
+            item = pair.reference_view.item_of(one.index)
+            yield _lost(pair, one, group=f"list {item.list_name}" if item else "")
+    elif lost and pair.step.page in ("listing", *_PURCHASE):
+        yield _lost(pair, lost[0], more=len(lost) - 1)
+
+
+def _lost(pair: CheckpointPair, price: PriceFact, *, group: str = "", more: int = 0) -> Divergence:
     device, reference = pair.visits.subject.device, pair.visits.reference.device
     item = pair.reference_view.item_of(price.index)
     what = item.title if item else price.label
