@@ -6,7 +6,7 @@ a larger box.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from cxcheck.derive.basket import EMPTY_BASKET
 from cxcheck.derive.languages import SPOKEN
@@ -130,13 +130,8 @@ def _stands_in(one: FoundElement, box: str) -> bool:
 
 
 def _was_to_open_it(cause: Finding, finding: Finding, at: int, step: int) -> bool:
-    """What stands behind a control that cannot be reached whole."""
+    """What stands behind a control that is cut or covered, or behind any while a layer covers the page."""
     return at == step and is_behind_it(cause, finding)
-
-
-def _lies_on_its_opener(cause: Finding, finding: Finding, at: int, step: int) -> bool:
-    """What stands behind a menu's button while a layer covers the page."""
-    return at == step and SHOULD_OPEN in finding.detail
 
 
 def _is_that_layer(cause: Finding, finding: Finding, at: int, step: int) -> bool:
@@ -156,11 +151,12 @@ def _is_out_of_reach(cause: Finding, finding: Finding, at: int, step: int) -> bo
 
 
 def is_behind_it(cause: Finding, finding: Finding) -> bool:
-    """Whether what a step needs stands behind a menu whose button the cause keeps from being touched."""
+    """Whether what is needed stands behind a menu whose button the cause keeps from being touched."""
+    if cause.check == "overlay-blocks":
+        return SHOULD_OPEN in finding.detail
     name = cause.element.name if cause.element else ""
     named = [name, *re.findall(r'"([^"]+)"', cause.detail)]
-    opener = any(one and f'"{one}" {SHOULD_OPEN}' in finding.detail for one in named)
-    return opener if cause.check != "overlay-blocks" else SHOULD_OPEN in finding.detail
+    return any(one and f'"{one}" {SHOULD_OPEN}' in finding.detail for one in named)
 
 
 def _opens_no_menu(cause: Finding, finding: Finding, at: int, step: int) -> bool:
@@ -223,50 +219,61 @@ EXACT = (
 )
 """Checks that tell exactly what is missing where feature-missing tells that something is."""
 
-WORDED = (
-    *("heading-mismatch", "text-lost", "hover-only", "alt-mismatch", "structured-data-mismatch", "feature-missing"),
-    *("variant-missing", *EXACT),
-)
-"""Checks that compare words: in another language all of them are others."""
+_WORDED: Mapping[str, Rule | None] = {"language-mismatch": _speaks_another_language}
+"""What causes findings of checks that compare words: in another language all of them are others."""
 
-RULES: dict[tuple[str, str], Rule] = {
-    **{("language-mismatch", worded): _speaks_another_language for worded in WORDED},
-    **{(exact, "feature-missing"): _is_that_choice for exact in EXACT},
-    **{("feature-missing", exact): _holds_it_and_more for exact in EXACT},
-    ("basket-mismatch", "price-mismatch"): _tells_its_amounts,
-    ("price-mismatch", "basket-mismatch"): _came_from_the_price,
-    ("basket-mismatch", "basket-mismatch"): _came_from_the_basket,
-    ("basket-mismatch", "feature-missing"): _stands_in_it,
-    ("variant-missing", "feature-missing"): _is_that_choice,
-    ("results-mismatch", "feature-missing"): _is_left_out_of_the_list,
-    ("feature-missing", "variant-missing"): _holds_it_and_more,
-    ("control-dead", "event-missing"): _counts_what_came_of_it,
-    ("basket-mismatch", "event-missing"): _counts_what_came_of_it,
-    ("basket-mismatch", "event-payload-mismatch"): _counts_what_came_of_it,
-    ("price-mismatch", "event-payload-mismatch"): _tells_what_is_shown,
-    ("feature-missing", "directions-missing"): _is_in_it,
-    ("control-unreachable", "feature-missing"): _is_out_of_reach,
-    ("image-broken", "request-failed"): _tells_of_that_picture,
-    ("viewport-meta", "page-too-wide"): _same_page,
-    ("viewport-meta", "content-cut"): _same_page,
-    ("viewport-meta", "control-covered"): _same_page,
-    **dict.fromkeys((("text-tiny", small) for small in ("target-small", "targets-crowded")), _same_page),
-    ("page-too-wide", "content-cut"): _lies_within_its_width,
-    ("content-cut", "text-clipped"): _is_in_it,
-    ("content-cut", "image-blurry"): _is_in_it,
-    ("image-distorted", "image-blurry"): _is_in_it,
-    ("content-cut", "control-covered"): _lies_on_it,
-    ("control-covered", "collision"): _covers_both,
-    ("content-cut", "feature-missing"): _was_to_open_it,
-    ("control-covered", "feature-missing"): _was_to_open_it,
-    ("overlay-blocks", "feature-missing"): _lies_on_its_opener,
-    ("overlay-blocks", "control-covered"): _is_that_layer,
-    ("control-unreachable", "text-lost"): _lies_below_the_screen,
-    ("control-unreachable", "text-clipped"): _lies_below_the_screen,
-    ("request-failed", "feature-missing"): _opens_no_menu,
-    **{("hover-only", lost): _is_shown_to_a_mouse for lost in ("text-lost", "price-mismatch", "feature-missing")},
+CAUSES: Mapping[str, Mapping[str, Rule | None]] = {
+    "step-impossible": dict.fromkeys(
+        (
+            *("control-covered", "control-unreachable", "feature-missing", "content-cut", "overlay-blocks"),
+            *("page-too-wide", "script-error", "request-failed"),
+        )
+    ),
+    "control-covered": {
+        "page-too-wide": None,
+        "viewport-meta": _same_page,
+        "content-cut": _lies_on_it,
+        "overlay-blocks": _is_that_layer,
+    },
+    "control-dead": {"script-error": None, "request-failed": None},
+    "script-error": {"request-failed": None},
+    "request-failed": {"image-broken": _tells_of_that_picture},
+    "feature-missing": {
+        **_WORDED,
+        "script-error": None,
+        "basket-mismatch": _stands_in_it,
+        "variant-missing": _is_that_choice,
+        "results-mismatch": _is_left_out_of_the_list,
+        "control-unreachable": _is_out_of_reach,
+        "request-failed": _opens_no_menu,
+        **dict.fromkeys(("content-cut", "control-covered", "overlay-blocks"), _was_to_open_it),
+        "hover-only": _is_shown_to_a_mouse,
+        **dict.fromkeys(EXACT, _is_that_choice),
+    },
+    **{exact: {**_WORDED, "feature-missing": _holds_it_and_more} for exact in (*EXACT, "variant-missing")},
+    **dict.fromkeys(("heading-mismatch", "hover-only", "alt-mismatch", "structured-data-mismatch"), _WORDED),
+    "directions-missing": {"feature-missing": _is_in_it},
+    "price-mismatch": {"basket-mismatch": _tells_its_amounts, "hover-only": _is_shown_to_a_mouse},
+    "basket-mismatch": {"price-mismatch": _came_from_the_price, "basket-mismatch": _came_from_the_basket},
+    "page-too-wide": {"viewport-meta": _same_page},
+    "content-cut": {"viewport-meta": _same_page, "page-too-wide": _lies_within_its_width},
+    "target-small": {"text-tiny": _same_page},
+    "targets-crowded": {"text-tiny": _same_page},
+    "text-clipped": {"content-cut": _is_in_it, "control-unreachable": _lies_below_the_screen},
+    "text-lost": {**_WORDED, "control-unreachable": _lies_below_the_screen, "hover-only": _is_shown_to_a_mouse},
+    "image-blurry": {"image-distorted": _is_in_it, "content-cut": _is_in_it},
+    "collision": {"control-covered": _covers_both},
+    "event-missing": {
+        "control-dead": _counts_what_came_of_it,
+        "script-error": None,
+        "request-failed": None,
+        "basket-mismatch": _counts_what_came_of_it,
+    },
+    "event-payload-mismatch": {"price-mismatch": _tells_what_is_shown, "basket-mismatch": _counts_what_came_of_it},
 }
-"""By cause and consequence."""
+"""By consequence the checks that can cause it, likeliest first, each with its rule; None where only what was done in
+the visits tells (`folding`).
+"""
 
 
 def is_the_same_loss(cause: Finding, finding: Finding) -> bool:

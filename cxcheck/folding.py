@@ -7,55 +7,11 @@ found while the customer is where they should not be. The cause takes the severi
 
 from collections.abc import Sequence
 
-from cxcheck.causes import EXACT, RULES, WORDED, is_behind_it, is_the_same_loss
+from cxcheck.causes import CAUSES, is_behind_it, is_the_same_loss
 from cxcheck.model.evidence import VisitEvidence
 from cxcheck.model.finding import SEVERITIES, Finding, Severity
 from cxcheck.model.page import Element
 
-_CAUSES = {
-    "step-impossible": (
-        "control-covered",
-        "control-unreachable",
-        "feature-missing",
-        "content-cut",
-        "overlay-blocks",
-        "page-too-wide",
-        "script-error",
-        "request-failed",
-    ),
-    "control-covered": ("page-too-wide", "viewport-meta", "content-cut", "overlay-blocks"),
-    "control-dead": ("script-error", "request-failed"),
-    "script-error": ("request-failed",),
-    "request-failed": ("image-broken",),
-    "feature-missing": (
-        "script-error",
-        "basket-mismatch",
-        "variant-missing",
-        "results-mismatch",
-        "control-unreachable",
-        "request-failed",
-        "content-cut",
-        "control-covered",
-        "overlay-blocks",
-        "hover-only",
-        *EXACT,
-    ),
-    **dict.fromkeys(EXACT, ("feature-missing",)),
-    "variant-missing": ("feature-missing",),
-    "directions-missing": ("feature-missing",),
-    "price-mismatch": ("basket-mismatch", "hover-only"),
-    "basket-mismatch": ("price-mismatch", "basket-mismatch"),
-    "page-too-wide": ("viewport-meta",),
-    "content-cut": ("viewport-meta", "page-too-wide"),
-    **dict.fromkeys(("target-small", "targets-crowded"), ("text-tiny",)),
-    "text-clipped": ("content-cut", "control-unreachable"),
-    "text-lost": ("control-unreachable", "hover-only"),
-    "image-blurry": ("image-distorted", "content-cut"),
-    "collision": ("control-covered",),
-    "event-missing": ("script-error", "request-failed", "basket-mismatch"),
-    "event-payload-mismatch": ("price-mismatch", "basket-mismatch"),
-}
-"""Which checks can cause a finding of a check, likeliest first."""
 _ASTRAY = ("control-dead", "status-mismatch")
 """Checks whose finding leaves the customer on another page than the reference: all that differs there follows."""
 _ON_BOTH = (*_ASTRAY, "form-field-mismatch")
@@ -90,8 +46,7 @@ def _root(print_: str, causes: dict[str, str]) -> str:
 def _cause(finding: Finding, findings: Sequence[Finding], visits: Sequence[VisitEvidence]) -> Finding | None:
     if finding.trust == "flaky":
         return None
-    worded = ("language-mismatch",) if finding.check in WORDED else ()
-    for check in (*(one for one in _ASTRAY if one != finding.check), *worded, *_CAUSES.get(finding.check, ())):
+    for check in (*(one for one in _ASTRAY if one != finding.check), *CAUSES.get(finding.check, ())):
         others = (one for one in findings if one.check == check and one is not finding and one.trust != "flaky")
         if cause := next((one for one in others if _explains(one, finding, visits)), None):
             return cause
@@ -116,7 +71,7 @@ def _explains(cause: Finding, finding: Finding, visits: Sequence[VisitEvidence])
 def _concerns(
     cause: Finding, finding: Finding, at: int, step: int, journey: str, device: str, visits: Sequence[VisitEvidence]
 ) -> bool:
-    if rule := RULES.get((cause.check, finding.check)):
+    if rule := CAUSES.get(finding.check, {}).get(cause.check):
         return rule(cause, finding, at, step)
     if at > step:
         return False
