@@ -7,23 +7,17 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from playwright.async_api import ConsoleMessage as PlaywrightMessage
-from playwright.async_api import Error, Frame, Page, Response, WebError
+from playwright.async_api import Frame, Page, Response, WebError
 from playwright.async_api import Request as PlaywrightRequest
 
 from cxcheck.capture.background import do_soon
 from cxcheck.capture.limits import LIMITS
+from cxcheck.capture.requested import frame_of, is_page, kind_of, length, not_there, page_of
 from cxcheck.derive.parties import party
 from cxcheck.model.evidence import ConsoleMessage, Happening, HappeningKind, Request
 
 _KEPT = 5_000
 """Lines and requests kept of one visit; a page that logs without end must not fill the disk."""
-_ANSWERED = (
-    "ABORTED", "TOO_MANY_REDIRECTS", "UNSAFE_REDIRECT", "INVALID_", "UNSAFE_PORT", "BLOCKED_BY_", "CONTENT_DECODING",
-    "RESPONSE_HEADERS", "HTTP2_PROTOCOL", "UNKNOWN_URL_SCHEME", "DISALLOWED_URL_SCHEME", "TOO_MANY_RETRIES",
-)  # fmt: skip
-"""Failures of a navigation that a server's answer has brought about, or that are ours."""
-_DIGITS = 12
-"""Digits of a length that somebody may have measured."""
 _HAPPENINGS = 500
 """Dialogs, tabs and their like kept of one visit."""
 _STREAMS = {"eventsource", "websocket", "media", "ping"}
@@ -167,7 +161,7 @@ class Traffic:
 
     def _births(self, page: Page) -> list[Unborn]:
         """The first request of a tab with what it was redirected to."""
-        return [one for one in self._unborn if _page_of(one.request) == page]
+        return [one for one in self._unborn if page_of(one.request) == page]
 
     def _on_console(self, message: PlaywrightMessage) -> None:
         place = message.location
@@ -203,17 +197,17 @@ class Traffic:
             Request(
                 method=request.method,
                 url=request.url[:2000],
-                resource=_kind(request),
+                resource=kind_of(request),
                 step=self.step,
-                page=_is_page(request),
+                page=is_page(request),
             )
         )
 
     def _on_document_asked_for(self, request: PlaywrightRequest) -> None:
-        if _is_page(request):
+        if is_page(request):
             self._own.add(party(request.url))
             self.loads()
-        if _frame_of(request) is None:
+        if frame_of(request) is None:
             self._unborn.append(Unborn(request, time.monotonic()))
         elif standing := self._standing_of(request):
             self.pages += 1
@@ -225,7 +219,7 @@ class Traffic:
         request = response.request
         number = self._open.get(request)
         if number is not None:
-            said = {"status": response.status, "bytes": _length(response.headers)}
+            said = {"status": response.status, "bytes": length(response.headers)}
             self.requests[number] = self.requests[number].model_copy(update=said)
         if request.resource_type != "document":
             return
@@ -266,14 +260,14 @@ class Traffic:
         failure = request.failure or "failed"
         if request.is_navigation_request() and (standing := self._standing_of(request)):
             standing.expected = False
-            if _not_there(failure):
+            if not_there(failure):
                 standing.unreachable = failure
         if number is not None:
             self.requests[number] = self.requests[number].model_copy(update={"failure": failure})
 
     def _standing_of(self, request: PlaywrightRequest) -> Standing | None:
         """The page whose own document is asked for; None for frames and for tabs that nobody looks at."""
-        frame = _frame_of(request)
+        frame = frame_of(request)
         return self._standings.get(frame.page) if frame and not frame.parent_frame else None
 
 
@@ -286,40 +280,6 @@ def leads_on(before: str, after: str) -> bool:
     if old._replace(fragment="") != new._replace(fragment=""):
         return True
     return old.fragment != new.fragment and (old.fragment + new.fragment).startswith(("/", "!"))
-
-
-def _frame_of(request: PlaywrightRequest) -> Frame | None:
-    try:
-        return request.frame
-    except Error:
-        return None
-
-
-def _page_of(request: PlaywrightRequest) -> Page | None:
-    frame = _frame_of(request)
-    return frame.page if frame else None
-
-
-def _kind(request: PlaywrightRequest) -> str:
-    """The browser's word, or "prefetch" for what is fetched in case it will be needed."""
-    purpose = request.headers.get("sec-purpose") or request.headers.get("purpose") or ""
-    ahead = "prefetch" in purpose or "next-router-prefetch" in request.headers
-    return "prefetch" if ahead else request.resource_type
-
-
-def _is_page(request: PlaywrightRequest) -> bool:
-    frame = _frame_of(request)
-    return request.is_navigation_request() and (frame is None or frame.parent_frame is None)
-
-
-def _length(headers: Mapping[str, str]) -> int:
-    said = headers.get("content-length", "")
-    return int(said) if said.isdecimal() and len(said) < _DIGITS else 0
-
-
-def _not_there(failure: str) -> bool:
-    """Whether nobody answered. A shop whose answer makes no sense, such as a redirect to itself, is there."""
-    return not any(words in failure for words in _ANSWERED)
 
 
 def _first_address(stack: str) -> str:
