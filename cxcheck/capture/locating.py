@@ -117,6 +117,17 @@ def _several(locator: Locator, visible: tuple[Match, ...]) -> str:
     return f"{describe(locator)} fits {len(visible)} visible things: {listed}{more}"
 
 
+def not_found(locator: Locator, found: Matches) -> StepFailed:
+    """Why none of what fits a locator will do."""
+    if found.silent and not found.found:
+        return StepFailed("unread", f"{describe(locator)} may stand in a frame that does not answer: {found.silent[0]}")
+    if found.visible and locator.nth:
+        return StepFailed("not-found", f"{describe(locator)}: only {len(found.visible)} to be seen")
+    if found.found:
+        return StepFailed("hidden", f"{describe(locator)} stands in the page but no menu brings it into sight")
+    return StepFailed("not-found", f"{describe(locator)} is not on the page")
+
+
 async def matches(page: Page, locator: Locator, *, in_sight: bool = False) -> Matches:
     """What fits the locator now: the first alternative with something visible, else the first with anything at all.
 

@@ -1,30 +1,24 @@
 """The driver that plays steps in a real browser."""
 
 import asyncio
-import contextlib
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from playwright.async_api import ElementHandle, Error, Page
 from playwright.async_api import Locator as Found
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
-from cxcheck.capture.apart import measured
 from cxcheck.capture.approaching import approach
-from cxcheck.capture.audits import audited
-from cxcheck.capture.documents import bounded
-from cxcheck.capture.frames import FrameDocument, inner
 from cxcheck.capture.limits import LIMITS
-from cxcheck.capture.locating import Match, Matches, matches
+from cxcheck.capture.locating import Match, Matches, matches, not_found
 from cxcheck.capture.pace import Pace, in_turn
-from cxcheck.capture.pictures import whole_page
 from cxcheck.capture.pins import with_query
 from cxcheck.capture.reasons import first_line
 from cxcheck.capture.revealing import reveal
 from cxcheck.capture.scrolling import scroll_near
 from cxcheck.capture.secrets import Vault
-from cxcheck.capture.session import Session
+from cxcheck.capture.seeing import Seeing
 from cxcheck.capture.settling import settle
 from cxcheck.capture.traffic import Traffic
 from cxcheck.driver import StepFailed, Target
@@ -48,8 +42,8 @@ _CHECKED = """el => {
 }"""
 
 
-class PlaywrightDriver(Session):
-    """The pages of one visit; implements `driver.Driver` for steps and `probes.sight.Sight` for probes."""
+class PlaywrightDriver(Seeing):
+    """The pages of one visit; implements `driver.Driver` for steps, and what `Seeing` does for probes."""
 
     def __init__(
         self,
@@ -65,7 +59,6 @@ class PlaywrightDriver(Session):
         self._pins = moods.pins if moods else ()
         self._base_url = base_url if base_url.endswith("/") else base_url + "/"
         self._vault = vault
-        self._secret_fields: list[Found] = []
         self._sought: Locator | None = None
 
     # --- the verbs of a step -------------------------------------------------------------------------------------
@@ -119,7 +112,7 @@ class PlaywrightDriver(Session):
             if not found.visible and self.clearing.has_answered(locator):
                 raise StepFailed("answered", f"{describe(locator)} stood on a consent bar that was answered already")
             if self.left <= 0.3:
-                raise self._not_found(locator, await matches(self.page, locator))
+                raise not_found(locator, await matches(self.page, locator))
             await asyncio.sleep(_POLL)
 
     @in_turn
@@ -137,7 +130,7 @@ class PlaywrightDriver(Session):
         element = _found(target)
         revealed = self._vault.reveal(text)
         if revealed != text:
-            self._secret_fields.append(element)
+            self.secret_fields.append(element)
         await self.unhindered(element)
         await self.act(target, lambda timeout: element.fill(revealed, timeout=timeout))
         self.spend(fields=1, characters=len(revealed))
@@ -217,7 +210,7 @@ class PlaywrightDriver(Session):
                 return
             if self.left <= 0.3:
                 if found.silent:
-                    raise self._not_found(locator, found)
+                    raise not_found(locator, found)
                 kind: FailureKind = "not-seen"
                 hint = _hidden_hint(await matches(self.page, locator))
                 raise StepFailed(kind, f"{describe(locator)} is not to be seen{hint}")
@@ -234,40 +227,6 @@ class PlaywrightDriver(Session):
                 raise StepFailed("still-seen", f"{found.visible[0].description} is still to be seen")
             await self.cleared()
             await asyncio.sleep(_POLL)
-
-    # --- what probes see -----------------------------------------------------------------------------------------
-
-    @property
-    def headers(self) -> Mapping[str, str] | None:
-        """Headers of the page's own answer."""
-        return self.traffic.last_headers if self.traffic.last_status else None
-
-    async def documents(self) -> Sequence[FrameDocument]:
-        """The page's document first, then its frames."""
-        return [FrameDocument(frame) for frame in (self.page.main_frame, *inner(self.page))]
-
-    async def picture(self) -> bytes:
-        """The whole page as PNG."""
-        return await whole_page(self.page)
-
-    async def html(self) -> str:
-        """The serialised document."""
-        return await bounded(self.page.content(), "the document could not be read")
-
-    async def audit(self, script: str, question: str) -> str:
-        """What a function answers in the page's own document once a script was run beside it."""
-        return await audited(self.page, script, question)
-
-    async def secret_boxes(self) -> list[tuple[float, float, float, float]]:
-        """Where fields that hold a secret stand, in CSS pixels of the document."""
-        boxes = []
-        for element in self._secret_fields:
-            with contextlib.suppress(Error, TimeoutError):
-                box = await asyncio.wait_for(element.bounding_box(timeout=500), 1)
-                page = await asyncio.wait_for(measured(self.page.main_frame), 1)
-                if box:
-                    boxes.append((box["x"] + page["left"], box["y"] + page["top"], box["width"], box["height"]))
-        return boxes
 
     # --- how it is done ------------------------------------------------------------------------------------------
 
@@ -314,17 +273,6 @@ class PlaywrightDriver(Session):
         self.trace.matched = describe(found.locator)
         self.trace.element = match.element
         return match
-
-    def _not_found(self, locator: Locator, found: Matches) -> StepFailed:
-        if found.silent and not found.found:
-            return StepFailed(
-                "unread", f"{describe(locator)} may stand in a frame that does not answer: {found.silent[0]}"
-            )
-        if found.visible and locator.nth:
-            return StepFailed("not-found", f"{describe(locator)}: only {len(found.visible)} to be seen")
-        if found.found:
-            return StepFailed("hidden", f"{describe(locator)} stands in the page but no menu brings it into sight")
-        return StepFailed("not-found", f"{describe(locator)} is not on the page")
 
 
 def _found(target: Target) -> Found:
