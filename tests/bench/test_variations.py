@@ -1,6 +1,7 @@
 """The bench of variations: what is tried together, on which journeys, and what its tables say."""
 
-from bench.variations import Told, Tried, fewest, groups, listing, table
+from bench.variations import Told, fewest, groups, listing, table
+from bench.varying import Tried
 from cxcheck.drilling.scouting import Place
 from cxcheck.model.harm import Victim
 from cxcheck.model.page import Box
