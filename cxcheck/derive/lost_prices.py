@@ -15,8 +15,7 @@ def lost_of_page(reference: PageView, subject: PageView) -> PriceFact | None:
     here, there = _own(reference), _own(subject)
     if not here or there:
         return None
-    beside = (index for index in range(len(subject.page.elements)) if not subject.item_of(index))
-    said = [*_texts(subject, beside), *behind_controls(subject)]
+    said = [*_texts(subject, _beside_entries(subject)), *behind_controls(subject)]
     return None if any(_says(said, one.amount) for one in here) else here[0]
 
 
@@ -48,6 +47,12 @@ def lost_amounts(reference: PageView, subject: PageView) -> Sequence[PriceFact]:
 def _own(view: PageView) -> Sequence[PriceFact]:
     own = [one for one in prices(view) if not one.owner and one.sort == "now"]
     return [one for one in own if not one.label] or own
+
+
+def _beside_entries(view: PageView) -> Iterator[int]:
+    """Elements that neither belong to an entry of a list nor hold one: what others cost is not said of this."""
+    holders = {holder for entry in view.items for holder in view.ancestors(entry)}
+    return (one for one in range(len(view.page.elements)) if one not in holders and not view.item_of(one))
 
 
 def _texts(view: PageView, indices: Iterable[int]) -> Iterator[str]:
