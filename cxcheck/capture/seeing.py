@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Mapping, Sequence
 
 from playwright.async_api import Error, Page
@@ -25,6 +26,7 @@ class Seeing(Session):
     def __init__(self, page: Page, device: Device, traffic: Traffic, moods: Moods, pace: Pace) -> None:
         super().__init__(page, device, traffic, moods, pace)
         self.secret_fields: list[Found] = []
+        self.pictured: list[tuple[float, float]] = []
 
     @property
     def headers(self) -> Mapping[str, str] | None:
@@ -37,7 +39,11 @@ class Seeing(Session):
 
     async def picture(self) -> bytes:
         """The whole page as PNG."""
-        return await whole_page(self.page)
+        began = time.time()
+        try:
+            return await whole_page(self.page)
+        finally:
+            self.pictured.append((began * 1000, time.time() * 1000))
 
     async def html(self) -> str:
         """The serialised document."""

@@ -77,6 +77,11 @@ class Sight(Protocol):
         """The whole page as PNG, one pixel a CSS pixel."""
         ...
 
+    @property
+    def pictured(self) -> Sequence[tuple[float, float]]:
+        """When pictures were taken in this visit: begin and end of each, in milliseconds since 1970."""
+        ...
+
     async def html(self) -> str:
         """The document as it stands, serialised."""
         ...

@@ -13,15 +13,21 @@ const round = (number, digits = 0) => Number(number.toFixed(digits));
 const areaOf = source => { const box = source.currentRect; return box.width * box.height || source.previousRect.width * source.previousRect.height; };
 
 // Cumulative Layout Shift: windows of shifts less than 1 s apart and at most 5 s long; the worst of them counts.
-// A phone's viewport is set up while the page loads, which browsers take for an input and excuse what moves next. Later
-// on they excuse what moves as the screen becomes another one, as it does for a picture of the whole page.
+// A phone's viewport is set up while the page loads, which browsers take for an input and excuse what moves next.
 const SET_UP = 1000;
+// So they do as the screen becomes another one for a picture of the whole page, which is nobody's doing but ours.
+const SLACK = 50;
+const whileWePictured = time => options.pictured.some(([from, to]) => {
+  const at = performance.timeOrigin + time;
+  return at >= from - SLACK && at <= to + SLACK;
+});
 function shifting() {
   const touched = measured('first-input').reduce((least, one) => Math.min(least, one.startTime), Infinity);
   const page = performance.getEntriesByType('navigation')[0];
   const loaded = SET_UP + ((page && page.loadEventEnd) || Infinity);
   const excused = entry => entry.hadRecentInput &&
-    (entry.lastInputTime > SET_UP || entry.startTime >= touched || entry.startTime > loaded);
+    (entry.lastInputTime > SET_UP || entry.startTime >= touched || entry.startTime > loaded
+      || whileWePictured(entry.lastInputTime));
   let worst = {value: 0, entries: []}, current = null;
   for (const entry of measured('layout-shift')) {
     if (excused(entry)) continue;

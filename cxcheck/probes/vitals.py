@@ -20,7 +20,7 @@ class VitalsProbe:
     async def gather(self, sight: Sight) -> Gathered:
         """The measures as JSON."""
         own, *_ = await sight.documents()
-        text = await own.evaluate(vitals_script())
+        text = await own.evaluate(vitals_script(), {"pictured": sight.pictured})
         try:
             vitals = Vitals.model_validate(json.loads(LONE_HALF.sub(r"\1\\ufffd", text)))
         except (ValueError, TypeError, ValidationError) as error:
@@ -30,7 +30,7 @@ class VitalsProbe:
 
 def vitals_script() -> str:
     """Source of the function that asks one document; it gives JSON text."""
-    return looking(read("vitals.js"), "")
+    return looking(read("vitals.js"))
 
 
 probe = VitalsProbe()

@@ -2,6 +2,7 @@
 """How pages come and answer is measured by the browser, and asked for once."""
 
 import asyncio
+import time
 
 import pytest
 
@@ -84,4 +85,16 @@ async def test_what_a_tap_moves_is_no_shift(stage: Stage) -> None:
     <div id=late></div><p style='height: 300px; background: #eee'>Kettle</p>"""
     async with stage.show(page, "iphone") as driver:
         await driver.tap(await driver.find(Locator(target="More")))
+        assert (await vitals(driver)).shift == 0
+
+
+async def test_another_screen_for_a_picture_is_no_shift_of_the_page(stage: Stage) -> None:
+    page = """<div style='float: left; width: 300px; height: 20px'></div>
+    <div style='float: left; width: 600px; height: 300px; background: #eee'>Kettle</div>"""
+    async with stage.show(page, "desktop") as driver:
+        began = time.time() * 1000
+        await driver.page.set_viewport_size({"width": 700, "height": 800})
+        await asyncio.sleep(0.1)
+        assert (await vitals(driver)).shift > 0, "else nothing is tested here"
+        driver.pictured.append((began, time.time() * 1000))
         assert (await vitals(driver)).shift == 0
