@@ -35,7 +35,7 @@ def sharpness(element: Element, density: float) -> float | None:
 
     `density` is the screen's pixels per CSS pixel.
     """
-    if not _is_picture(element) or element.href.startswith(("data:", "blob:")):
+    if not _is_picture(element) or element.href.startswith("blob:"):
         return None
     assert element.drawn and element.natural
     wide, high = element.pixels or element.natural

@@ -36,6 +36,8 @@ _ZOOMS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
 _PLACES = (0.0, 0.25, 0.5, 0.75, 1.0)
 _FLAT = 4.0
 """Standard deviation of the colours (of 255) below which there is nothing to recognise."""
+_TALLEST_BAR = 0.5
+"""Share of the screen that a layer is high at most; what is higher is a part of the page."""
 Colours = NDArray[np.float32]
 
 
@@ -45,7 +47,7 @@ def looks(page: PageModel, png: bytes) -> Looks:
     if not wanted:
         return Looks()
     bars = [box for one in page.elements if one.fixed and one.visible for box in _shown_at(page, one)]
-    bars += [page.elements[one.cover].box for one in page.elements if one.hit == "covered" and _lies_over(page, one)]
+    bars += [_layer(page, one) for one in page.elements if one.hit == "covered" and _lies_over(page, one)]
     with Image.open(io.BytesIO(png)) as opened:
         picture = opened.convert("RGB")
     whole = (index for index in wanted if _is_whole(page, index))
@@ -57,6 +59,23 @@ def looks(page: PageModel, png: bytes) -> Looks:
 def _lies_over(page: PageModel, covered: Element) -> bool:
     """Whether what covers a control is a layer: a picture that covers one is no layer, nor is what holds it."""
     return covered.cover >= 0 and page.elements[covered.cover].tag not in ("img", "svg", "canvas", "video", "picture")
+
+
+def _layer(page: PageModel, covered: Element) -> Box:
+    """Box of all that lies there: of the outermost that holds what covers it, and not the covered one itself."""
+    around = set(_around(page, covered.parent))
+    layer = covered.cover
+    for holder in _around(page, page.elements[layer].parent):
+        if holder in around or page.elements[holder].box.height > _TALLEST_BAR * page.inner_height:
+            break
+        layer = holder
+    return page.elements[layer].box
+
+
+def _around(page: PageModel, index: int) -> Iterator[int]:
+    while index >= 0:
+        yield index
+        index = page.elements[index].parent
 
 
 def _is_picture(one: Element) -> bool:

@@ -26,6 +26,8 @@ _NOTHING = re.compile(
 _SHARE = 0.5
 """Share of a list's entries that must show a price (else a picture) for it to be a list of products."""
 _NUMBERED = re.compile(r" no\. \d+$")
+_COLUMN = 8.0
+"""CSS pixels within which entries begin when they stand below each other in one column."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,17 @@ def results(view: PageView) -> Results | None:
         return None
     name = max(goods, key=lambda one: (goods[one] >= 1, len(lists[one])))
     entries: dict[str, Item] = {}
-    for item in lists[name]:
+    for item in _as_seen(view, lists[name]):
         entries.setdefault(item.identity, item)
     return Results(name, tuple(entries.values()), lists[name][0].list_index)
+
+
+def _as_seen(view: PageView, items: Sequence[Item]) -> Sequence[Item]:
+    """A column from top to bottom, whatever its order in the markup; of rows and masonry the markup's order is read."""
+    boxes = [view.page.elements[one.index].box for one in items]
+    if max(box.x for box in boxes) - min(box.x for box in boxes) > _COLUMN:
+        return items
+    return sorted(items, key=lambda one: view.page.elements[one.index].box.y)
 
 
 def _share_of_goods(view: PageView, items: Sequence[Item]) -> float:

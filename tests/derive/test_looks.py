@@ -30,6 +30,29 @@ def seen(*, picture: float, bar: float | None) -> int:
     return len(looks(page, stream.getvalue()).looks)
 
 
+@pytest.mark.parametrize(("height", "kept"), [(100, 0), (400, 1)], ids=["a bar", "the next part of the page"])
+def test_all_of_a_layer_counts_not_only_the_words_that_cover_something(height: float, kept: int) -> None:
+    """A bar of the page's body over a picture and, with its words, over a button beside it."""
+    elements = (
+        Element(tag="main", box=Box(0, 0, 400, 500)),
+        Element(tag="img", box=Box(0, 200, 100, 100), complete=True, natural=(100, 100), parent=0),
+        Element(tag="button", box=Box(300, 240, 100, 40), hit="covered", cover=4, parent=0),
+        Element(tag="div", box=Box(0, 220, 400, height)),
+        Element(tag="p", box=Box(250, 230, 150, 60), text="Get the app", parent=3),
+    )
+    page = PageModel(
+        url="https://shop.example/",
+        scroll_width=400,
+        elements=elements,
+        inner_width=400,
+        inner_height=SCREEN,
+        scroll_height=HEIGHT,
+    )
+    stream = io.BytesIO()
+    Image.effect_noise((400, int(HEIGHT)), 80).save(stream, format="PNG")
+    assert len(looks(page, stream.getvalue()).looks) == kept
+
+
 def test_a_picture_that_nothing_lies_on_is_kept() -> None:
     assert seen(picture=520, bar=None) == 1
     assert seen(picture=300, bar=540) == 1

@@ -8,6 +8,7 @@ from cxcheck.checks.pair import CheckpointPair
 from cxcheck.derive.drawing import needed, sharpness
 from cxcheck.derive.images import Gallery, Image, counterpart
 from cxcheck.model.device import Device
+from cxcheck.model.page import PageModel
 
 _NTH = re.compile(r":nth-of-type\(\d+\)")
 _NEAREST = 5
@@ -26,9 +27,9 @@ class ImageBlurry(CheckpointCheck):
 
     Rule: a file has fewer pixels than 0.75 of those drawn, icons up to 64 px fewer than all of them, while the same
     picture is sharp on the reference. Screens with more than 2 pixels per CSS pixel are taken for such with 2, as
-    Lighthouse does. The size of a file is what `srcset` claims. Drawings (SVG) and pictures inside the page's own
-    source are left alone. Pictures that stand at the same place of such pages, as those of one list do, are one
-    finding.
+    Lighthouse does. The size of a file is what `srcset` claims. Drawings (SVG) are left alone, pictures inside the
+    page's own source below the first screen as well, as they may wait there for what is scrolled to. Pictures that
+    stand at the same place of such pages, as those of one list do, are one finding.
 
     Source: Lighthouse's image-size-responsive.
     """
@@ -42,7 +43,7 @@ class ImageBlurry(CheckpointCheck):
         subject = Gallery(pair.subject_view, (), pair.subject.url)
         told: set[tuple[str, ...]] = set()
         for image in subject.images:
-            if not _is_blurry(image, pair.visits.subject.device):
+            if _may_be_waiting(image, pair.subject_view.page) or not _is_blurry(image, pair.visits.subject.device):
                 continue
             twin = counterpart(image, reference.images)
             if twin is None or _is_blurry(twin, pair.visits.reference.device):
@@ -51,6 +52,11 @@ class ImageBlurry(CheckpointCheck):
             if answer.anchor not in told:
                 told.add(answer.anchor)
                 yield answer
+
+
+def _may_be_waiting(image: Image, page: PageModel) -> bool:
+    """Whether it stands in for a picture that comes once it is scrolled to."""
+    return image.url.startswith("data:") and image.element.box.bottom > page.inner_height
 
 
 def _is_blurry(image: Image, device: Device) -> bool:

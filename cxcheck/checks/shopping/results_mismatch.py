@@ -25,10 +25,11 @@ class ResultsMismatch(CheckpointCheck):
 
     Rule: on listings, the longest list of entries with prices (else with pictures) is the list of results; blocks of
     recommendations and sponsored entries do not count. Entries are the same by where they lead, else by title. Over
-    the length of the shorter list, both must show the same entries in the same order; a list that is a stretch of
-    the other one is fine. On start pages, where the phone may show fewer, a list of four or more must not have the
-    entries of the other one with a gap between them or in another order. Cannot tell where only one device shows
-    such a list, or the devices did not do the same steps before.
+    the length of the shorter list, both must show the same entries in the same order; the phone's list may begin
+    later if what it leaves out stands elsewhere on its page, and the desktop's may begin later. A column is read from
+    top to bottom, rows as the markup has them. On start pages, where the phone may show fewer, a list of four or more
+    must be how the other one begins, or show other goods. Cannot tell where only one device shows such a list, or the
+    devices did not do the same steps before.
 
     Source: Google's mobile-first indexing guidance: the same content on both.
     """
@@ -55,23 +56,27 @@ def _teasers(pair: CheckpointPair, reference: Results | None, subject: Results |
     if not reference or not subject or reference.name != subject.name:
         return
     here, there = _keys(reference.entries, subject.entries)
-    if len(there) < _FEWEST or not set(there) <= set(here) or _is_stretch(there, here) or pair.went_apart:
+    if len(there) < _FEWEST or not set(there) <= set(here) or pair.went_apart:
         return
-    lost = [one.title for one, key in zip(reference.entries, here, strict=True) if key not in there]
+    lost = [one for one, key in zip(reference.entries, here, strict=True) if key not in there]
     # An entry whose button is lost is no entry any more, but it stands there.
-    if not any(_is_shown(pair, title) for title in lost):
+    if here[: len(there)] != there and not any(_is_shown(pair, one) for one in lost):
         yield _divergence(pair, reference.entries, subject.entries, here, there)
 
 
-def _is_shown(pair: CheckpointPair, title: str) -> bool:
-    sought = normal(title)
+def _is_shown(pair: CheckpointPair, entry: Item) -> bool:
+    """Whether the subject shows it, as an entry or not."""
+    sought = normal(entry.title)
     seen = (one for one in pair.subject_view.page.elements if one.visible)
     return any(sought in (normal(one.text), normal(one.name)) for one in seen)
 
 
 def _compared(pair: CheckpointPair, reference: Results, subject: Results) -> Iterator[Answer]:
     here, there = _keys(reference.entries, subject.entries)
-    if _is_stretch(here, there) or _is_stretch(there, here):
+    begins = _stretch(there, here)
+    if _stretch(here, there) is not None or (
+        begins is not None and all(_is_shown(pair, one) for one in reference.entries[:begins])
+    ):
         return
     if not set(here) & set(there) and reference.name != subject.name:
         yield Unknown(f"{pair.visits.subject.device.name}: no list that both devices show could be told")
@@ -89,10 +94,10 @@ def _keys(reference: Sequence[Item], subject: Sequence[Item]) -> tuple[list[str]
     return [normal(one.title) for one in reference], [normal(one.title) for one in subject]
 
 
-def _is_stretch(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one list stands in the other without a gap."""
+def _stretch(short: Sequence[str], long: Sequence[str]) -> int | None:
+    """Where in the other one a list stands without a gap; None if it does not."""
     starts = range(len(long) - len(short) + 1)
-    return any(list(long[start : start + len(short)]) == list(short) for start in starts)
+    return next((start for start in starts if list(long[start : start + len(short)]) == list(short)), None)
 
 
 def _one_sided(pair: CheckpointPair, reference: Results | None) -> Answer:

@@ -2,7 +2,7 @@
 // check: axe-regression, alt-mismatch
 // via: response
 ({
-  victim: page => page.images().find(image => image.hasAttribute('alt')) || null,
+  victim: page => page.images().find(image => /\p{L}{3}/u.test(image.alt)) || null,
   rewrite: document => {
     const images = [...document.querySelectorAll('img[alt]')];
     for (const image of images) image.removeAttribute('alt');

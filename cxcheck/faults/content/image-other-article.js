@@ -2,7 +2,7 @@
 // check: image-differs
 // via: dom
 ({
-  victim: page => page.otherPicture() && page.picture(),
+  victim: page => page.otherPicture() && page.drawing(),
   harm: (image, page) => {
     if (page.swapped(image)) return;
     page.swap(image, page.otherPicture().currentSrc);

@@ -2,7 +2,7 @@
 // check: image-differs
 // via: script
 ({
-  victim: page => page.picture(),
+  victim: page => page.drawing(),
   harm: (image, page) => {
     const grey =
       '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600"><rect width="600" height="600" fill="#ddd"/>' +

@@ -2,7 +2,7 @@
 // check: image-differs
 // via: css
 ({
-  victim: page => page.picture(),
+  victim: page => page.drawing(),
   harm: (image, page) => {
     const drawing =
       '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><rect width="400" height="400" fill="#036"/>' +

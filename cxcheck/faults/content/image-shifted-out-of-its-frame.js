@@ -2,7 +2,7 @@
 // check: image-differs, image-broken
 // via: css
 ({
-  victim: page => page.picture(),
+  victim: page => page.drawing(),
   harm: (image, page) => page.dress(image, 'object-fit: none; object-position: -9999px -9999px'),
   witness: (image, page) => page.drawn(image) && getComputedStyle(image).objectPosition.startsWith('-9999px'),
 })

@@ -2,11 +2,7 @@
 // check: image-blurry, image-differs
 // via: script
 ({
-  victim: page =>
-    page
-      .images()
-      .filter(image => image.naturalWidth > 0 && !image.currentSrc.startsWith('data:'))
-      .at(-1) || null,
+  victim: page => page.drawing(),
   harm: (image, page) => {
     if (image.src.startsWith('data:image/png')) return;
     const {width, height} = page.box(image);

@@ -2,7 +2,7 @@
 // check: image-blurry
 // via: dom
 ({
-  victim: page => page.picture(),
+  victim: page => page.drawing(),
   harm: (image, page) => {
     if (image.src.startsWith('data:image/png')) return;
     const {width, height} = page.box(image);
