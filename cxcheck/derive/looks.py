@@ -98,10 +98,11 @@ def _is_whole(page: PageModel, index: int) -> bool:
     return True
 
 
-def _shown_at(page: PageModel, one: Element) -> tuple[Box, Box]:
-    """Where the picture of the whole page may show something fixed: on its first screen or, as some browsers do, on its
-    last one."""
-    return one.box, one.box._replace(y=one.box.y + max(0.0, page.scroll_height - page.inner_height))
+def _shown_at(page: PageModel, one: Element) -> tuple[Box, ...]:
+    """Where the picture of the whole page may show something fixed: on its first screen, where the page was scrolled to
+    or, as some browsers do, on its last screen."""
+    last = max(0.0, page.scroll_height - page.inner_height)
+    return tuple(one.box._replace(y=one.box.y + down) for down in (0.0, page.scrolled[1], last))
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -12,7 +12,7 @@ HEIGHT = 2000.0
 SCREEN = 600.0
 
 
-def seen(*, picture: float, bar: float | None) -> int:
+def seen(*, picture: float, bar: float | None, scrolled: float = 0) -> int:
     """How many looks are kept of a page with one picture at a height and a fixed bar at another one."""
     elements = [Element(tag="img", box=Box(0, picture, 100, 100), complete=True, natural=(100, 100))]
     if bar is not None:
@@ -24,6 +24,7 @@ def seen(*, picture: float, bar: float | None) -> int:
         inner_width=400,
         inner_height=SCREEN,
         scroll_height=HEIGHT,
+        scrolled=(0, scrolled),
     )
     stream = io.BytesIO()
     Image.effect_noise((400, int(HEIGHT)), 80).save(stream, format="PNG")
@@ -61,3 +62,8 @@ def test_a_picture_that_nothing_lies_on_is_kept() -> None:
 @pytest.mark.parametrize("picture", [500, 1900], ids=["on the first screen", "on the last screen"])
 def test_a_bar_is_drawn_on_the_first_screen_or_the_last(picture: float) -> None:
     assert seen(picture=picture, bar=540) == 0
+
+
+def test_a_bar_is_drawn_where_the_page_was_scrolled_to() -> None:
+    assert seen(picture=900, bar=100, scrolled=800) == 0
+    assert seen(picture=900, bar=100, scrolled=500) == 1
