@@ -14,6 +14,7 @@ from cxcheck.capture.asking import ask
 from cxcheck.capture.bot_walls import wall_before
 from cxcheck.capture.effects import Effects
 from cxcheck.capture.gathering import Gathering, without_secrets
+from cxcheck.capture.labour import Labour
 from cxcheck.capture.limits import LIMITS
 from cxcheck.capture.playwright_driver import PlaywrightDriver
 from cxcheck.capture.rehearsing import rehearse
@@ -62,6 +63,7 @@ class Conductor:
     """By step of a checkpoint: the costly probes that the journey asks for there."""
     lean: bool = False
     witnessing: Witnessing = field(default_factory=Witnessing)
+    _labour: Labour = field(default_factory=Labour)
     _restored: list[StepEvidence] = field(default_factory=list)
     _clocks: list[asyncio.Timeout] = field(default_factory=list)
     _done: list[StepEvidence] = field(default_factory=list)
@@ -175,7 +177,9 @@ class Conductor:
         if not step.plays_on(self.driver.device.name, self.driver.device.family):
             return StepEvidence(index=index, outcome="skipped")
         began = time.monotonic()
+        await self._labour.spent(self.driver.page)
         kind, error = await self._perform(step, act or step.perform)
+        worked = await self._labour.spent(self.driver.page)
         trace = self.driver.trace
         return StepEvidence(
             index=index,
@@ -188,6 +192,7 @@ class Conductor:
             changed=trace.changed,
             url=self.vault.scrub(self.driver.page.url),
             seconds=round(time.monotonic() - began, 2),
+            worked=worked,
         )
 
     async def _perform(self, step: Act, act: Perform) -> tuple[FailureKind, str]:

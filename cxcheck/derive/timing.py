@@ -17,6 +17,14 @@ def earlier(visit: VisitEvidence, checkpoint: CheckpointEvidence) -> Sequence[Vi
     return [one for one in before if one and one.born == checkpoint.vitals.born]
 
 
+def worked(visit: VisitEvidence, step: int) -> float | None:
+    """Milliseconds that the page's own scripts worked from the checkpoint before until that step; None if untold."""
+    since = max((one.step for one in visit.checkpoints if one.step < step), default=-1)
+    times = [one.worked for one in visit.steps if since < one.index <= step and one.outcome != "skipped"]
+    known = [one for one in times if one is not None]
+    return sum(known) if known and len(known) == len(times) else None
+
+
 FEWEST = 3
 """Visits of each device from whose times one in the middle can be taken."""
 Measure = Literal["largest_paint", "blocked", "response"]

@@ -147,6 +147,8 @@ class StepEvidence(Data):
     """Not done, as its effect must not be had; but what it is done to was there, and could be acted on."""
     url: str = ""
     seconds: float = 0
+    worked: float | None = None
+    """Milliseconds of the processor's time that the page's own scripts took; None where the browser does not tell."""
     harm: tuple[Harm, ...] = ()
     """What seeded faults did to the page that the step led to, or (scouting) would do."""
 

@@ -13,7 +13,8 @@ other probes brought from the checkpoint ({part: fields}, or "unread"), see `mod
 is left of the page: a sketch, "unread", or why it could not be asked; `answers` by side what the addresses of links
 answered: {address: status}, or why nothing was asked.
 `checks` turns checks on or off.
-`effort` by side and checkpoint what was spent until there.
+`effort` by side and checkpoint what was spent until there, `worked` by side the milliseconds that the page's scripts
+took of the processor.
 """
 
 from collections.abc import Mapping, Sequence
@@ -213,8 +214,10 @@ class _Play:
         start = absolute("/page")
         steps = [
             StepEvidence(index=0, outcome="passed", url=start),
-            StepEvidence(index=AT, outcome="passed", url=start),
+            StepEvidence(index=AT, outcome="passed", url=start, worked=self.scene.get("worked", {}).get(self.role)),
         ]
+        if steps[AT].worked is not None:
+            steps[0] = steps[0].model_copy(update={"worked": 0})
         checkpoints = [self._checkpoint(AT, self.scene.get("page", "product"), start)]
         for index, wanted in enumerate(self.scene.get("then", ()), start=AT + 1):
             if stop_after is not None and index > stop_after:

@@ -38,6 +38,7 @@ KEYS = {
         "permissions",
         "interrupted",
         "effort",
+        "worked",
     ),
     *("behind_subject", "behind_reference", "elsewhere_subject", "elsewhere_reference"),
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.derive.timing import FEWEST, Measure, earlier, middle, told_by
+from cxcheck.derive.timing import FEWEST, Measure, earlier, middle, told_by, worked
 from cxcheck.model.finding import FoundElement
 from cxcheck.model.knobs import Threshold
 from cxcheck.model.vitals import Vitals
@@ -13,6 +13,8 @@ _APART = 10
 """Thresholds by which the subject must be slower than the reference: a busy machine makes anything take a second."""
 _APART_ALONE = 2
 """The same where visits were repeated and played alone."""
+_APART_WORKED, _MORE_WORKED = 1.5, 1.5
+"""The same, and the share, of the processor's own time. Scripts that are compiled anew vary by a fifth."""
 
 
 class SlowResponse(CheckpointCheck):
@@ -26,7 +28,9 @@ class SlowResponse(CheckpointCheck):
     Rule: the main thread of the page is blocked (the time of each task beyond 50 ms) or an input of the journey goes
     unanswered for more than 200 ms on the subject, and for 2 s longer than on the reference, in three rounds. With
     `--repeats 3` or more and `--workers 1` the median of the visits is judged, and 400 ms longer will do. What was
-    measured of the same document at an earlier checkpoint is told there.
+    measured of the same document at an earlier checkpoint is told there. Where the browser tells what the page's own
+    scripts take of the processor, to which other visits add nothing, it is enough that those that block it take 300 ms
+    longer since the checkpoint before, and half as much again as on the reference.
 
     Source: Core Web Vitals, INP; Lighthouse, total-blocking-time.
     """
@@ -46,10 +50,10 @@ class SlowResponse(CheckpointCheck):
         assert pair.subject.vitals
         response, before = pair.subject.vitals.response, earlier(pair.visits.subject.visit, pair.subject)
         # Later on in a document our own looks at it have been tasks as well.
-        if not before:
-            yield from self._judged(pair, "blocked", "blocked")
+        told = list(self._judged(pair, "blocked", "blocked")) if not before else []
         if not any(one.response >= response for one in before):
-            yield from self._judged(pair, "response", "unanswered")
+            told += self._judged(pair, "response", "unanswered")
+        yield from told or self._laboured(pair)
 
     def _judged(self, pair: CheckpointPair, measure: Measure, how: str) -> Iterator[Answer]:
         sides = (pair.visits.reference, pair.visits.subject)
@@ -58,6 +62,18 @@ class SlowResponse(CheckpointCheck):
         apart = _APART_ALONE if alone else _APART
         if ours is not None and theirs is not None and theirs > most and theirs - ours > most * apart:
             yield _divergence(pair, how, theirs, ours, most)
+
+    def _laboured(self, pair: CheckpointPair) -> Iterator[Answer]:
+        """Scripts that take the processor for much longer, with something that goes unanswered meanwhile."""
+        vitals = pair.subject.vitals
+        assert vitals
+        step = pair.step.index
+        ours, theirs = (worked(side.visit, step) for side in (pair.visits.reference, pair.visits.subject))
+        most = self.limit(pair.knobs)
+        if ours is None or theirs is None or max(vitals.blocked, vitals.response) <= most:
+            return
+        if theirs - ours > most * _APART_WORKED and theirs > ours * _MORE_WORKED:
+            yield _divergence(pair, "busy", theirs, ours, most)
 
 
 def _divergence(pair: CheckpointPair, how: str, theirs: float, ours: float, most: float) -> Divergence:
@@ -71,7 +87,7 @@ def _divergence(pair: CheckpointPair, how: str, theirs: float, ours: float, most
         expected=f"at most {most:g} ms",
         actual=f"{theirs:.0f} ms",
         element=element,
-        anchor=(pair.step.page, element.role, "", f"{how} {element.name if how == 'unanswered' else ''}"),
+        anchor=(pair.step.page, element.role, "", f"unanswered {element.name}" if how == "unanswered" else "blocked "),
         severity="moderate",
     )
 

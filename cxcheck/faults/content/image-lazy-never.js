@@ -2,7 +2,7 @@
 // check: image-broken
 // via: response
 ({
-  victim: page => page.picture(),
+  victim: page => (page.picture() ? document.documentElement : null),
   rewrite: document => {
     const images = [...document.querySelectorAll('body img[src]')];
     for (const image of images) {

@@ -3,7 +3,7 @@
 // via: script
 // moment: start
 ({
-  victim: () => document.documentElement,
+  victim: page => (page.used().length ? document.documentElement : null),
   harm: (_, page) => {
     for (const kind of ['pointerdown', 'click', 'keydown'])
       addEventListener(kind, () => page.busy(500), {capture: true});
