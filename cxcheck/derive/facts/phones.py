@@ -67,6 +67,11 @@ def same_number(one: str, other: str) -> bool:
     return min(len(ours), len(theirs)) >= _SURE_TAIL and (ours.endswith(theirs) or theirs.endswith(ours))
 
 
+def digits_in(text: str) -> Iterator[str]:
+    """Whatever is written like a number that could be called, as it stands: also what counts or costs something."""
+    return (found[0] for found in _TOKEN.finditer(text))
+
+
 def numbers_in(text: str, region: str, *, before: str = "") -> Iterator[str]:
     """Numbers that a short text shows and customers would call, as they stand.
 
