@@ -58,14 +58,14 @@ def _answer(pair: CheckpointPair, one: _Bare, *, shared: bool) -> Divergence | S
     device = pair.visits.subject.device
     element = found(pair.subject_view.page.elements[one.index], device.name, pair.subject_view.page)
     anchor = (pair.step.page, "phone number", element.on and pair.subject_view.page.elements[one.index].landmark, "")
-    detail = f'"{one.shown}" is plain text: tapping it calls nobody.'
+    detail = f'"{one.shown}" is no link to tel:, so tapping it calls nobody.'
     if shared:
         return Shared("A telephone number cannot be tapped on both devices", detail, element, anchor)
     return Divergence(
         title=f"The telephone number {one.shown} cannot be tapped on {device.title}",
         detail=detail,
         expected=f"a link to tel:{one.number}",
-        actual="plain text",
+        actual="no such link",
         element=element,
         anchor=anchor,
         severity="moderate",

@@ -9,7 +9,7 @@ from cxcheck.model.finding import FoundElement
 from cxcheck.model.knobs import Threshold
 
 _MORE_BYTES = 1_000_000
-_MORE_REQUESTS = 50
+_MORE_REQUESTS = 30
 """What a page must ask for beyond the reference's, whatever the ratio: a small page may double without harm."""
 
 
@@ -22,7 +22,7 @@ class PageHeavy(CheckpointCheck):
     Good: pictures for a screen of three pixels a point, about twice as heavy; a few requests more; beacons and films.
 
     Rule: since its document was asked for, the page at a checkpoint brings more than 2.5 times the bytes of the
-    reference's and a megabyte more, or makes 2.5 times its requests and 50 more. Beacons, streams and prefetches do not
+    reference's and a megabyte more, or makes 2.5 times its requests and 30 more. Beacons, streams and prefetches do not
     count. Where no answer of the reference has a length: cannot tell.
 
     Source: performance budgets, as web.dev describes them.
