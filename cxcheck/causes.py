@@ -261,7 +261,7 @@ CAUSES: Mapping[str, Mapping[str, Rule | None]] = {
     "targets-crowded": {"text-tiny": _same_page},
     "text-clipped": {"content-cut": _is_in_it, "control-unreachable": _lies_below_the_screen},
     "text-lost": {**_WORDED, "control-unreachable": _lies_below_the_screen, "hover-only": _is_shown_to_a_mouse},
-    "image-blurry": {"image-distorted": _is_in_it, "content-cut": _is_in_it},
+    "image-blurry": {"viewport-meta": _same_page, "image-distorted": _is_in_it, "content-cut": _is_in_it},
     "collision": {"control-covered": _covers_both},
     "event-missing": {
         "control-dead": _counts_what_came_of_it,

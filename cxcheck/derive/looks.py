@@ -34,6 +34,8 @@ _MOST = 80
 _GRID = 16
 _ZOOMS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
 _PLACES = (0.0, 0.25, 0.5, 0.75, 1.0)
+_BARE = 0.93
+"""Share of the most frequent colour from which on a mark on a plain ground is all there is to recognise."""
 _FLAT = 4.0
 """Standard deviation of the colours (of 255) below which there is nothing to recognise."""
 _TALLEST_BAR = 0.5
@@ -132,6 +134,8 @@ def _plain(area: Image.Image) -> float:
 
 def apart(one: Look, other: Look) -> float | None:
     """How far two pictures' colours lie apart where they fit best, 0 to 1; None if one of them shows nothing."""
+    if max(one.plain, other.plain) >= _BARE:
+        return None
     (first, ratio), (second, second_ratio) = sorted(((one.thumb, one.ratio), (other.thumb, other.ratio)))
     return _apart(first, ratio, second, second_ratio)
 

@@ -30,6 +30,8 @@ _OF_THE_PAGE = (
 )
 """Checks that judge the page, or its list; which element they show for it is an example."""
 _OVERLAP = 0.5
+_LONG = 40
+"""Characters from which on a name is the words of a part of the page, of which not all are noted."""
 
 
 @dataclass(frozen=True)
@@ -141,8 +143,14 @@ def _is_same(found: FoundElement, victim: Victim, same_page: bool) -> bool:
         return True
     if same_page and found.box and _overlap(found.box, victim.box):
         return True
-    named = bool(victim.name) and found.name.casefold() == victim.name.casefold()
+    named = bool(victim.name) and _begin_alike(found.name.casefold(), victim.name.casefold())
     return named and (not victim.role or found.role == victim.role)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Equal, or as far as both were noted: long names are cut."""
+    shorter = min(len(one), len(other))
+    return one == other or (shorter >= _LONG and one[:shorter] == other[:shorter])
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -304,7 +304,7 @@ function hitTestAll() {
     const answer = hitTest(nodes[index], out[index]);
     if (!answer) continue;
     out[index].hit = answer.hit;
-    if (answer.cover) out[index].cover = recordCover(answer.cover);
+    if (answer.cover) out[index].cover = withSelector(recordCover(answer.cover));
     if (answer.hit !== 'covered') noteTouch(nodes[index], out[index], pinned.has(index));
   }
   scrollPage(startY);

@@ -13,8 +13,8 @@ _APART = 10
 """Thresholds by which the subject must be slower than the reference: a busy machine makes anything take a second."""
 _APART_ALONE = 2
 """The same where visits were repeated and played alone."""
-_APART_WORKED, _MORE_WORKED = 1.5, 1.5
-"""The same, and the share, of the processor's own time. Scripts that are compiled anew vary by a fifth."""
+_MORE_WORKED = 1.5
+"""Share by which scripts must work longer: those that are compiled anew vary by a fifth."""
 
 
 class SlowResponse(CheckpointCheck):
@@ -29,7 +29,7 @@ class SlowResponse(CheckpointCheck):
     unanswered for more than 200 ms on the subject, and for 2 s longer than on the reference, in three rounds. With
     `--repeats 3` or more and `--workers 1` the median of the visits is judged, and 400 ms longer will do. What was
     measured of the same document at an earlier checkpoint is told there. Where the browser tells what the page's own
-    scripts take of the processor, to which other visits add nothing, it is enough that those that block it take 300 ms
+    scripts take of the processor, to which other visits add nothing, it is enough that those that block it take 200 ms
     longer since the checkpoint before, and half as much again as on the reference.
 
     Source: Core Web Vitals, INP; Lighthouse, total-blocking-time.
@@ -72,7 +72,7 @@ class SlowResponse(CheckpointCheck):
         most = self.limit(pair.knobs)
         if ours is None or theirs is None or max(vitals.blocked, vitals.response) <= most:
             return
-        if theirs - ours > most * _APART_WORKED and theirs > ours * _MORE_WORKED:
+        if theirs - ours > most and theirs > ours * _MORE_WORKED:
             yield _divergence(pair, "busy", theirs, ours, most)
 
 

@@ -58,24 +58,29 @@ def _teasers(pair: CheckpointPair, reference: Results | None, subject: Results |
     here, there = _keys(reference.entries, subject.entries)
     if len(there) < _FEWEST or not set(there) <= set(here) or pair.went_apart:
         return
-    lost = [one for one, key in zip(reference.entries, here, strict=True) if key not in there]
     # An entry whose button is lost is no entry any more, but it stands there.
-    if here[: len(there)] != there and not any(_is_shown(pair, one) for one in lost):
+    lost = [one for one in reference.entries if not _is_listed(one, subject)]
+    if here[: len(there)] != there and not any(_is_shown(pair, one, reference) for one in lost):
         yield _divergence(pair, reference.entries, subject.entries, here, there)
 
 
-def _is_shown(pair: CheckpointPair, entry: Item) -> bool:
-    """Whether the subject shows it, as an entry or not."""
+def _is_listed(entry: Item, listed: Results) -> bool:
+    return any(one.identity == entry.identity for one in listed.entries)
+
+
+def _is_shown(pair: CheckpointPair, entry: Item, reference: Results) -> bool:
+    """Whether the subject shows it, as an entry or not: as often as the reference has entries of that title."""
     sought = normal(entry.title)
     seen = (one for one in pair.subject_view.page.elements if one.visible)
-    return any(sought in (normal(one.text), normal(one.name)) for one in seen)
+    namesakes = sum(normal(one.title) == sought for one in reference.entries)
+    return sum(sought in (normal(one.text), normal(one.name)) for one in seen) >= namesakes
 
 
 def _compared(pair: CheckpointPair, reference: Results, subject: Results) -> Iterator[Answer]:
     here, there = _keys(reference.entries, subject.entries)
     begins = _stretch(there, here)
     if _stretch(here, there) is not None or (
-        begins is not None and all(_is_shown(pair, one) for one in reference.entries[:begins])
+        begins is not None and all(_is_shown(pair, one, reference) for one in reference.entries[:begins])
     ):
         return
     if not set(here) & set(there) and reference.name != subject.name:

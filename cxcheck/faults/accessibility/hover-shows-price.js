@@ -2,7 +2,7 @@
 // check: hover-only, price-mismatch, text-lost
 // via: script
 ({
-  victim: page => page.price(),
+  victim: page => (page.price()?.firstElementChild ? null : page.price()),
   harm: price => {
     if (price.style.visibility === 'hidden') return;
     price.style.setProperty('visibility', 'hidden', 'important');

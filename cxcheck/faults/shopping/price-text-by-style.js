@@ -2,7 +2,7 @@
 // check: price-mismatch
 // via: css
 ({
-  victim: page => page.price(),
+  victim: page => (page.price()?.firstElementChild ? null : page.price()),
   harm: (price, page) => {
     page.rule(price, 'font-size: 0; letter-spacing: 0; display: inline-block');
     const sign = (/[£$€]/.exec(price.textContent) || ['£'])[0];
