@@ -52,10 +52,30 @@ def _is_that_choice(cause: Finding, finding: Finding, at: int, step: int) -> boo
 
 
 def _is_left_out_of_the_list(cause: Finding, finding: Finding, at: int, step: int) -> bool:
-    """What belongs to an entry that the list of results leaves out."""
-    _, _, lost = cause.detail.partition("Missing: ")
-    titles = re.findall(r'"([^"]+)"', lost.partition("Only there: ")[0])
-    return at == step and any(title in finding.detail for title in titles)
+    """What belongs to an entry that the list of results leaves out, unless the journey needs it."""
+    return at == step and finding.severity != "critical" and any(one in finding.detail for one in _left_out(cause))
+
+
+def _has_lost_its_entries(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """A list that leaves out nothing but what the journey needs and cannot find."""
+    titles = _left_out(finding)
+    return (
+        at <= step
+        and cause.severity == "critical"
+        and bool(titles)
+        and all(f'"{one}"' in cause.detail for one in titles)
+    )
+
+
+def _left_out(results: Finding) -> list[str]:
+    """Titles of the entries that a list of results leaves out."""
+    _, _, lost = results.detail.partition("Missing: ")
+    return re.findall(r'"([^"]+)"', lost.partition("Only there: ")[0])
+
+
+def _says_something_else(cause: Finding, finding: Finding, _at: int, _step: int) -> bool:
+    """A link called after what the subject tells otherwise, as a telephone number is, wherever it stands."""
+    return finding.element is not None and cause.expected != "" and finding.element.name == cause.expected
 
 
 def _holds_it_and_more(cause: Finding, finding: Finding, at: int, step: int) -> bool:
@@ -248,8 +268,10 @@ CAUSES: Mapping[str, Mapping[str, Rule | None]] = {
         "request-failed": _opens_no_menu,
         **dict.fromkeys(("content-cut", "control-covered", "overlay-blocks"), _was_to_open_it),
         "hover-only": _is_shown_to_a_mouse,
+        "store-detail-mismatch": _says_something_else,
         **dict.fromkeys(EXACT, _is_that_choice),
     },
+    "results-mismatch": {"feature-missing": _has_lost_its_entries},
     **{exact: {**_WORDED, "feature-missing": _holds_it_and_more} for exact in (*EXACT, "variant-missing")},
     **dict.fromkeys(("heading-mismatch", "hover-only", "alt-mismatch", "structured-data-mismatch"), _WORDED),
     "directions-missing": {"feature-missing": _is_in_it},

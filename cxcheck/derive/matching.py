@@ -39,7 +39,7 @@ def match(wanted: Sequence[Feature], pool: Sequence[Feature]) -> Matching:
     """Finds for each wanted feature its counterpart in the pool, if there is one."""
     pairs: dict[int, Feature] = {}
     finders = (_InItem(pool), _Exact(pool), _ByTarget(pool), _ByPurpose(wanted, pool), _ByName(wanted, pool))
-    for finder in (*finders, _ByOptions(pool)):
+    for finder in (*finders, _ByOptions(pool), _ByHints(wanted, pool)):
         for feature in wanted:
             if feature.index not in pairs and (found := finder.find(feature)):
                 pairs[feature.index] = found
@@ -112,6 +112,29 @@ def _purpose(feature: Feature) -> str:
     if token[0] not in ("", "on", "off"):
         return token[0]
     return feature.element.type if feature.element.type in ("email", "tel", "password") else ""
+
+
+class _ByHints:
+    """A field that has lost its name on one side: the only one that the markup calls the same (id, name)."""
+
+    def __init__(self, wanted: Sequence[Feature], pool: Sequence[Feature]) -> None:
+        self._wanted = _called_so(wanted)
+        self._pool = _called_so(pool)
+
+    def find(self, feature: Feature) -> Feature | None:
+        key = feature.family, feature.hints
+        if len(self._wanted.get(key, ())) != 1 or len(self._pool.get(key, ())) != 1:
+            return None
+        found = self._pool[key][0]
+        return found if bool(feature.name) != bool(found.name) else None
+
+
+def _called_so(features: Sequence[Feature]) -> Mapping[tuple[str, str], Sequence[Feature]]:
+    found: dict[tuple[str, str], list[Feature]] = defaultdict(list)
+    for one in features:
+        if one.family == "text" and one.hints and not one.item:
+            found[one.family, one.hints].append(one)
+    return found
 
 
 class _InItem:

@@ -38,13 +38,13 @@ _LONG = 40
 class Score:
     """Findings about one mutant; those that show without the fault as well are left out.
 
-    `measured` are of the latter those of the fault's checks that tell a measure: beyond its limit it was before.
+    `before` are of the latter those of the fault's checks on its victim, or that tell a measure.
     """
 
     right: tuple[Finding, ...]
     also: tuple[Finding, ...]
     strays: tuple[Finding, ...]
-    measured: tuple[Finding, ...] = ()
+    before: tuple[Finding, ...] = ()
 
     @property
     def confirmed(self) -> tuple[Finding, ...]:
@@ -64,10 +64,10 @@ def score(
     right: list[Finding] = []
     also: list[Finding] = []
     strays: list[Finding] = []
-    measured: list[Finding] = []
+    before: list[Finding] = []
     for finding in findings:
         known = [one for one in _family(finding) if one.fingerprint in clean and one.check in mutant.checks]
-        measured += [one for one in known if checks()[one.check].threshold and _is_about(one, mutant, visit)]
+        before += [one for one in known if _tells_it_already(one) and _is_about(one, mutant, visit)]
         told = [one for one in _family(finding) if one.fingerprint not in clean]
         about = [one for one in told if _is_about(one, mutant, visit)]
         right += [one for one in about if one.check in mutant.checks]
@@ -75,7 +75,7 @@ def score(
             continue
         about += [one for one in told if known_names and _was_brought(one, mutant, known_names)]
         (also if about else strays).extend(told[:1])
-    return Score(tuple(right), tuple(also), tuple(strays), tuple(measured))
+    return Score(tuple(right), tuple(also), tuple(strays), tuple(before))
 
 
 def harm_of(mutant: Mutant, visit: VisitEvidence) -> Harm | None:
@@ -114,6 +114,11 @@ def _concerns(found: FoundElement | None, mutant: Mutant, victims: Sequence[Vict
         return True
     pair = [found, *([found.other] if found.other else [])]
     return any(one.whole or _is_same(part, one, part.on == mutant.device) for one in victims for part in pair)
+
+
+def _tells_it_already(known: Finding) -> bool:
+    """Whether a finding without the fault leaves nothing for one with it: a measure, or one on that very element."""
+    return checks()[known.check].threshold is not None or bool(known.element and known.element.selector)
 
 
 def _names_of(visit: VisitEvidence | None) -> frozenset[str]:

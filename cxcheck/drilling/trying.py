@@ -167,8 +167,8 @@ class _Trial:
     def _outcome(self, comparison: Comparison, told: Score) -> Drilled:
         if told.confirmed:
             return self._told("caught", told)
-        if told.measured and not told.right:
-            return self._told("dropped", reason=f"{told.measured[0].title}: so it is without the fault")
+        if told.before and not told.right:
+            return self._told("dropped", reason=f"{told.before[0].title}: so it is without the fault")
         reason, advice = why_missed(self.mutant, self.plan.journeys[0], comparison, told)
         return self._told("missed", told, reason, advice)
 

@@ -17,6 +17,8 @@ class AxeRule(Data):
     impact: str = ""
     help: str = ""
     nodes: tuple[AxeNode, ...] = ()
+    more: bool = False
+    """Whether there are more than were noted."""
 
 
 class AxeLook(Data):

@@ -197,3 +197,33 @@ def test_a_menu_stays_shut_whose_opener_hangs_over_the_edge() -> None:
     opener = cut.model_copy(update={"element": FoundElement(role="button", name="Toggle navigation", on="iphone")})
     assert told(missing, opener) == {"content-cut": ["Home is missing"]}
     assert len(told(missing, cut)) == 2
+
+
+def test_a_link_called_after_a_number_that_is_another_one() -> None:
+    number = finding("store-detail-mismatch", 3, expected="feature-missing", severity="serious")
+    link = finding("feature-missing", 3, 6, severity="serious")
+    assert told(link, number) == {"store-detail-mismatch": ["feature-missing"]}
+    other = finding("store-detail-mismatch", 3, expected="020 1", severity="serious")
+    assert len(told(link, other)) == 2
+
+
+LISTED = finding(
+    "results-mismatch", 7, detail='Place 3 of 4 is "Rake" on desktop. Missing: "Rake".', severity="serious"
+)
+
+
+def test_a_list_without_what_the_journey_needs_and_cannot_find() -> None:
+    link = finding("feature-missing", 3, 7, detail='link "Rake" can be used on desktop.')
+    assert told(LISTED, link) == {"feature-missing": ["results-mismatch"]}
+
+
+def test_a_list_without_something_that_nobody_needs() -> None:
+    link = finding("feature-missing", 7, detail='link "Rake" can be used on desktop.', severity="serious")
+    assert told(LISTED, link) == {"results-mismatch": ["feature-missing"]}
+    more = finding("results-mismatch", 7, detail='Missing: "Rake", "Hoe".', severity="serious")
+    assert len(told(more, finding("feature-missing", 3, 7, detail='link "Rake" can be used.'))) == 2
+
+
+def test_what_a_page_that_is_zoomed_out_blurs() -> None:
+    zoomed, blurred = finding("viewport-meta", 1), finding("image-blurry", 1, severity="minor")
+    assert told(blurred, zoomed) == {"viewport-meta": ["image-blurry"]}

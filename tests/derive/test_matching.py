@@ -43,6 +43,7 @@ def pairs(wanted: Any, pool: Any) -> dict[str, str]:
         ({"button": "Search"}, {"button": "", "hints": "icon search"}),
         ({"textbox": "First name"}, {"textbox": "Your first name"}),
         ({"textbox": "Quantity"}, {"spinbutton": "Quantity"}),
+        ({"textbox": "Search tools", "hints": "words q"}, {"textbox": "", "hints": "words q"}),
         ({"combobox": "Sort by"}, {"combobox": "Sort"}),
         ({"checkbox": "I agree to the terms"}, {"checkbox": "I agree to the terms and conditions"}),
         ({"button": "Colour"}, {"button": "Color"}),
@@ -72,6 +73,13 @@ def test_the_same(wanted: Mapping[str, Any], pool: Mapping[str, Any]) -> None:
 )
 def test_strangers(wanted: Mapping[str, Any], pool: Mapping[str, Any]) -> None:
     assert pairs([wanted], [pool]) == {}
+
+
+def test_fields_that_the_markup_calls_the_same() -> None:
+    """Two of them tell nothing, and neither do two that have names."""
+    lost = {"textbox": "", "hints": "field q"}
+    assert not pairs([{"textbox": "Search tools", "hints": "field q"}], [lost, lost])
+    assert not pairs([{"textbox": "Postcode", "hints": "field q"}], [{"textbox": "Coupon", "hints": "field q"}])
 
 
 def test_the_order_does_not_matter() -> None:

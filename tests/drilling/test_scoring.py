@@ -132,13 +132,19 @@ def test_the_best_that_was_seen_of_a_harm() -> None:
     assert harm_of(mutant(), visit()) is None
 
 
+def test_what_was_told_of_the_victim_before_shows_nothing() -> None:
+    known = finding()
+    told = score(mutant(), visit(), [known], {known.fingerprint})
+    assert (told.right, told.before) == ((), (known,))
+
+
 def test_a_measure_that_was_beyond_its_limit_before_shows_nothing() -> None:
     whole = mutant(checks=("layout-shift",), victim=BUY.model_copy(update={"whole": True}))
     shift = finding(check="layout-shift", element=None)
-    assert score(whole, visit(), [shift], {shift.fingerprint}).measured == (shift,)
-    assert score(whole, visit(), [shift], ()).measured == ()
+    assert score(whole, visit(), [shift], {shift.fingerprint}).before == (shift,)
+    assert score(whole, visit(), [shift], ()).before == ()
     dead = finding(element=None)
-    assert score(mutant(), visit(), [dead], {dead.fingerprint}).measured == ()
+    assert score(mutant(), visit(), [dead], {dead.fingerprint}).before == ()
 
 
 def test_what_the_fault_has_brought_is_about_the_fault() -> None:

@@ -76,7 +76,8 @@ def _is_new(pair: CheckpointPair, node: AxeNode, theirs: AxeRule | None) -> bool
     if theirs is None:
         return True
     key = _key(pair.subject_view, node)
-    return key not in _keys(pair.reference_view, theirs) and key in _shown(pair.reference_view)
+    # Of too many for a note, any may be among the rest.
+    return not theirs.more and key not in _keys(pair.reference_view, theirs) and key in _shown(pair.reference_view)
 
 
 def _keys(view: PageView, rule: AxeRule | None) -> set[Key]:

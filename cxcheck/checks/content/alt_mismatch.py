@@ -1,6 +1,6 @@
 """alt-mismatch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -8,7 +8,7 @@ from cxcheck.checks.check import Answer, CheckpointCheck, Divergence, found
 from cxcheck.checks.pair import CheckpointPair, Side
 from cxcheck.derive.features import PageView
 from cxcheck.derive.images import Gallery, Image, same_files
-from cxcheck.derive.naming import timeless
+from cxcheck.derive.naming import normal, timeless
 from cxcheck.model.evidence import CheckpointEvidence
 
 _SAME = 70
@@ -20,7 +20,8 @@ class AltMismatch(CheckpointCheck):
 
     What the customer loses: who cannot see the image, or whom it does not reach, learns nothing of it.
 
-    Bad: the desktop's picture is called "Copper kettle on a stove", the phone's has `alt=""`, or is "img_4711".
+    Bad: the desktop's picture is called "Copper kettle on a stove", the phone's has `alt=""`, or is "img_4711", or is
+    the background of a box without a name.
     Good: a shorter or longer text; another number in it; an ornament without a text on both; an image that the phone
     does not show, or does not show yet.
 
@@ -43,13 +44,23 @@ class AltMismatch(CheckpointCheck):
         for image in _gallery(pair.reference_view, pair.reference, pair.visits.reference).images:
             if image.element.tag != "img" or not image.alt:
                 continue
-            twins = [one for one in same_files(image, theirs) if one.element.tag == "img" and one.element.visible]
-            if not twins or any(_says_the_same(image.alt, one.alt) for one in twins):
+            twins = _twins(image, theirs)
+            if not twins or any(_says_the_same(image.alt, _words(one)) for one in twins):
                 continue
             answer = _divergence(pair, image, twins[0])
             if answer.anchor not in told:
                 told.add(answer.anchor)
                 yield answer
+
+
+def _twins(image: Image, pool: Sequence[Image]) -> Sequence[Image]:
+    """The same image there; a background of its file only where no image is."""
+    visible = [one for one in same_files(image, pool) if one.element.visible]
+    return [one for one in visible if one.element.tag == "img"] or [one for one in visible if one.stem == image.stem]
+
+
+def _words(image: Image) -> str:
+    return image.alt or normal(image.element.name)
 
 
 def _gallery(view: PageView, evidence: CheckpointEvidence, side: Side) -> Gallery:
@@ -66,7 +77,7 @@ def _says_the_same(ours: str, theirs: str) -> bool:
 
 def _divergence(pair: CheckpointPair, image: Image, twin: Image) -> Divergence:
     device, reference = pair.visits.subject.device, pair.visits.reference.device
-    now = f'is called "{twin.element.name}"' if twin.alt else "has no alternative text"
+    now = f'is called "{twin.element.name}"' if _words(twin) else "has no alternative text"
     element = found(twin.element, device.name, pair.subject_view.page)
     name = image.element.name
     listed = f"{image.item.list_name} {{image}}" if image.item else name

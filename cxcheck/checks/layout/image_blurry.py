@@ -56,7 +56,7 @@ class ImageBlurry(CheckpointCheck):
 
 def _may_be_waiting(image: Image, page: PageModel) -> bool:
     """Whether it stands in for a picture that comes once it is scrolled to."""
-    return image.url.startswith("data:") and image.element.box.bottom > page.inner_height
+    return image.url.startswith("data:") and image.element.box.y >= page.inner_height
 
 
 def _is_blurry(image: Image, device: Device) -> bool:
