@@ -5,7 +5,7 @@ import hashlib
 from cxcheck.derive.naming import timeless
 from cxcheck.model.page import Element
 
-_EVERYWHERE = {"banner", "navigation", "contentinfo"}
+_EVERYWHERE = {"banner", "navigation", "contentinfo", "search"}
 
 
 def fingerprint(check: str, page: str, role: str, landmark: str, name: str) -> str:

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
-from cxcheck.derive.features import Feature, PageView
+from cxcheck.derive.features import Feature, PageView, once_a_view
 from cxcheck.derive.layers import asks_for_consent
 from cxcheck.derive.matching import Matching, match
 from cxcheck.derive.naming import normal, target, timeless
@@ -243,20 +244,33 @@ def _same_form(view: PageView, one: Feature, control: Feature) -> bool:
 def _chooses_among(one: Feature, other: PageView) -> bool:
     """A list whose entries are tabs or links of their own on the other device."""
     entries = [normal(option) for option in one.element.options]
-    singly = {feature.name for feature in (*other.features, *other.hidden) if feature.family == "act"}
-    return len(entries) > 1 and sum(entry in singly for entry in entries) >= _SHARE_OF_ENTRIES * len(entries)
+    if len(entries) < 2:
+        return False
+    singly = _names_of_acts(other)
+    return sum(entry in singly for entry in entries) >= _SHARE_OF_ENTRIES * len(entries)
+
+
+@once_a_view
+def _names_of_acts(view: PageView) -> frozenset[str]:
+    return frozenset(one.name for one in (*view.features, *view.hidden) if one.family == "act")
 
 
 def _goes_where_chosen(one: Feature, view: PageView, other: PageView) -> bool:
     """The button alone beside such a list."""
     if one.element.role != "button":
         return False
+    known = _by_index(view)
     for box in view.ancestors(one.index):
-        inside = set(view.descendants(box))
-        beside = [feature for feature in view.features if feature.index in inside and feature.index != one.index]
+        inside = (known[index] for index in view.descendants(box) if index in known and index != one.index)
+        beside = list(islice(inside, 2))
         if beside:
             return len(beside) == 1 and _chooses_among(beside[0], other)
     return False
+
+
+@once_a_view
+def _by_index(view: PageView) -> Mapping[int, Feature]:
+    return {one.index: one for one in view.features}
 
 
 def _number_is_printed(one: Feature, other: PageView) -> bool:

@@ -1,12 +1,13 @@
 """link-broken."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 from cxcheck.checks.check import Answer, Ask, CheckpointCheck, Divergence, Shared, Unknown, found
 from cxcheck.checks.pair import CheckpointPair
-from cxcheck.derive.features import Feature
+from cxcheck.derive.features import Feature, PageView, once_a_view
 from cxcheck.derive.fingerprint import handle
 from cxcheck.derive.leading import address, leads_on
 from cxcheck.derive.naming import target
@@ -98,8 +99,16 @@ def _links(pair: CheckpointPair) -> Sequence[_Link]:
 
 def _namesake(pair: CheckpointPair, one: Feature) -> Feature | None:
     """The reference's only link of that name: entries of lists are matched by where they lead, which is in question."""
-    same = [other for other in pair.reference_view.features if (other.family, other.name) == (one.family, one.name)]
+    same = _by_name(pair.reference_view).get((one.family, one.name), ())
     return same[0] if one.name and len({other.target for other in same}) == 1 else None
+
+
+@once_a_view
+def _by_name(view: PageView) -> Mapping[tuple[str, str], Sequence[Feature]]:
+    known: dict[tuple[str, str], list[Feature]] = defaultdict(list)
+    for one in view.features:
+        known[one.family, one.name].append(one)
+    return known
 
 
 def _known(pair: CheckpointPair) -> set[str]:
