@@ -184,6 +184,16 @@ def _opens_no_menu(cause: Finding, finding: Finding, at: int, step: int) -> bool
     return at <= step and cause.element is not None and cause.element.role == "script" and SHOULD_OPEN in finding.detail
 
 
+def _has_no_style(cause: Finding, _finding: Finding, at: int, step: int) -> bool:
+    """Whatever a page looks like that has lost its style sheet."""
+    return at <= step and cause.element is not None and cause.element.role == "stylesheet"
+
+
+def _comes_no_further(cause: Finding, _finding: Finding, at: int, step: int) -> bool:
+    """What is not counted, as the form before it wants more than the other device's."""
+    return at <= step and cause.severity in ("critical", "serious")
+
+
 def _counts_what_came_of_it(cause: Finding, _finding: Finding, at: int, step: int) -> bool:
     """What a step does not do is not counted either; nor is what a basket has not got."""
     return at <= step and _is_whole(cause)
@@ -239,6 +249,9 @@ EXACT = (
 )
 """Checks that tell exactly what is missing where feature-missing tells that something is."""
 
+_UNDRESSED: Mapping[str, Rule | None] = {"request-failed": _has_no_style}
+"""What causes findings of checks on how a page is laid out."""
+
 _WORDED: Mapping[str, Rule | None] = {"language-mismatch": _speaks_another_language}
 """What causes findings of checks that compare words: in another language all of them are others."""
 
@@ -254,6 +267,8 @@ CAUSES: Mapping[str, Mapping[str, Rule | None]] = {
         "viewport-meta": _same_page,
         "content-cut": _lies_on_it,
         "overlay-blocks": _is_that_layer,
+        "control-unreachable": _lies_below_the_screen,
+        **_UNDRESSED,
     },
     "control-dead": {"script-error": None, "request-failed": None},
     "script-error": {"request-failed": None},
@@ -277,19 +292,21 @@ CAUSES: Mapping[str, Mapping[str, Rule | None]] = {
     "directions-missing": {"feature-missing": _is_in_it},
     "price-mismatch": {"basket-mismatch": _tells_its_amounts, "hover-only": _is_shown_to_a_mouse},
     "basket-mismatch": {"price-mismatch": _came_from_the_price, "basket-mismatch": _came_from_the_basket},
-    "page-too-wide": {"viewport-meta": _same_page},
-    "content-cut": {"viewport-meta": _same_page, "page-too-wide": _lies_within_its_width},
-    "target-small": {"text-tiny": _same_page},
-    "targets-crowded": {"text-tiny": _same_page},
-    "text-clipped": {"content-cut": _is_in_it, "control-unreachable": _lies_below_the_screen},
+    "page-too-wide": {"viewport-meta": _same_page, **_UNDRESSED},
+    "content-cut": {"viewport-meta": _same_page, "page-too-wide": _lies_within_its_width, **_UNDRESSED},
+    "target-small": {"text-tiny": _same_page, **_UNDRESSED},
+    "targets-crowded": {"text-tiny": _same_page, **_UNDRESSED},
+    "text-clipped": {"content-cut": _is_in_it, "control-unreachable": _lies_below_the_screen, **_UNDRESSED},
+    **dict.fromkeys(("image-distorted", "text-tiny", "overlay-blocks"), _UNDRESSED),
     "text-lost": {**_WORDED, "control-unreachable": _lies_below_the_screen, "hover-only": _is_shown_to_a_mouse},
     "image-blurry": {"viewport-meta": _same_page, "image-distorted": _is_in_it, "content-cut": _is_in_it},
-    "collision": {"control-covered": _covers_both},
+    "collision": {"control-covered": _covers_both, **_UNDRESSED},
     "event-missing": {
         "control-dead": _counts_what_came_of_it,
         "script-error": None,
         "request-failed": None,
         "basket-mismatch": _counts_what_came_of_it,
+        "form-field-mismatch": _comes_no_further,
     },
     "event-payload-mismatch": {"price-mismatch": _tells_what_is_shown, "basket-mismatch": _counts_what_came_of_it},
 }

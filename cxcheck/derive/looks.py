@@ -49,6 +49,7 @@ def looks(page: PageModel, png: bytes) -> Looks:
     if not wanted:
         return Looks()
     bars = [box for one in page.elements if one.fixed and one.visible for box in _shown_at(page, one)]
+    bars += [box for one in page.layers for box in _shown_at(page, page.elements[one.index])]
     bars += [_layer(page, one) for one in page.elements if one.hit == "covered" and _lies_over(page, one)]
     with Image.open(io.BytesIO(png)) as opened:
         picture = opened.convert("RGB")

@@ -1,10 +1,10 @@
 """Scoring: which findings are right about a fault, and which nobody can explain. Pure.
 
-Right is a finding of one of the fault's checks, on the device that was broken, on the victim: the same element, one
-that it stands in or that stands in it, or boxes that overlap by half; either one where a finding names two that lie on
-each other, any of those that its detail names; for a fault of the page as a whole, and for a finding about the page
-or about no element, the kind alone. Another kind on the victim is true as well, but not what was asked for; so is
-one on something that only the broken pages have, as the fault has brought it there.
+Right is a finding of one of the fault's checks, or that a step fails, on the device that was broken, on the victim: the
+same element, one that it stands in or that stands in it, or boxes that overlap by half; either one where a finding
+names two that lie on each other, any of those that its detail names; for a fault of the page as a whole, and for a
+finding about the page or about no element, the kind alone. Another kind on the victim is true as well, but not what was
+asked for; so is one on something that only the broken pages have, as the fault has brought it there.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -70,8 +70,9 @@ def score(
         before += [one for one in known if _tells_it_already(one) and _is_about(one, mutant, visit)]
         told = [one for one in _family(finding) if one.fingerprint not in clean]
         about = [one for one in told if _is_about(one, mutant, visit)]
-        right += [one for one in about if one.check in mutant.checks]
-        if any(one.check in mutant.checks for one in about):
+        fitting = [one for one in about if one.check in mutant.checks or _fails_on_it(one, mutant, visit)]
+        right += fitting
+        if fitting:
             continue
         about += [one for one in told if known_names and _was_brought(one, mutant, known_names)]
         (also if about else strays).extend(told[:1])
@@ -114,6 +115,18 @@ def _concerns(found: FoundElement | None, mutant: Mutant, victims: Sequence[Vict
         return True
     pair = [found, *([found.other] if found.other else [])]
     return any(one.whole or _is_same(part, one, part.on == mutant.device) for one in victims for part in pair)
+
+
+def _fails_on_it(finding: Finding, mutant: Mutant, visit: VisitEvidence) -> bool:
+    """Whether it is a step that the reference does, and that fails on the very victim: what any loss comes to."""
+    victims = [one for place in finding.occurrences for one in _victims(mutant, visit, place.step) if not one.whole]
+    element = finding.element
+    return (
+        finding.check == "step-impossible"
+        and element is not None
+        and bool(element.selector)
+        and any(_is_same(element, one, element.on == mutant.device) for one in victims)
+    )
 
 
 def _tells_it_already(known: Finding) -> bool:

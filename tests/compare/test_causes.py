@@ -227,3 +227,25 @@ def test_a_list_without_something_that_nobody_needs() -> None:
 def test_what_a_page_that_is_zoomed_out_blurs() -> None:
     zoomed, blurred = finding("viewport-meta", 1), finding("image-blurry", 1, severity="minor")
     assert told(blurred, zoomed) == {"viewport-meta": ["image-blurry"]}
+
+
+def request(role: str) -> Finding:
+    failed = finding("request-failed", 1, severity="serious")
+    return failed.model_copy(update={"element": FoundElement(role=role, name="/site.css", on="iphone")})
+
+
+@pytest.mark.parametrize("check", ["page-too-wide", "target-small", "collision", "content-cut", "control-covered"])
+def test_how_a_page_looks_that_has_lost_its_style_sheet(check: str) -> None:
+    assert told(finding(check, 1, 4), request("stylesheet")) == {"request-failed": [check]}
+    assert len(told(finding(check, 1, 4), request("font"))) == 2
+
+
+def test_what_is_not_counted_as_a_form_wants_more() -> None:
+    uncounted = finding("event-missing", 5, severity="serious")
+    assert told(uncounted, finding("form-field-mismatch", 4)) == {"form-field-mismatch": ["event-missing"]}
+    assert len(told(uncounted, finding("form-field-mismatch", 4, severity="moderate"))) == 2
+
+
+def test_what_lies_below_a_page_that_does_not_scroll_is_covered_by_nothing_else() -> None:
+    locked = finding("control-unreachable", 2, actual="It lies below the screen, which does not scroll")
+    assert told(finding("control-covered", 2), locked) == {"control-unreachable": ["control-covered"]}

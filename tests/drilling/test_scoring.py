@@ -132,6 +132,16 @@ def test_the_best_that_was_seen_of_a_harm() -> None:
     assert harm_of(mutant(), visit()) is None
 
 
+def test_a_step_that_fails_on_the_victim_is_right_for_any_fault() -> None:
+    failed = finding(check="step-impossible")
+    assert score(mutant(), visit(), [failed], ()).right == (failed,)
+    elsewhere = finding(
+        check="step-impossible",
+        element=failed.element and failed.element.model_copy(update={"selector": "#x", "box": None, "name": "Else"}),
+    )
+    assert score(mutant(), visit(), [elsewhere], ()).right == ()
+
+
 def test_what_was_told_of_the_victim_before_shows_nothing() -> None:
     known = finding()
     told = score(mutant(), visit(), [known], {known.fingerprint})
