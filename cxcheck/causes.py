@@ -138,6 +138,15 @@ def _covers_both(cause: Finding, finding: Finding, at: int, step: int) -> bool:
     )
 
 
+def _lie_on_each_other_too(cause: Finding, finding: Finding, at: int, step: int) -> bool:
+    """Of several controls of one box that another box covers, one stands for all."""
+    ours, theirs = cause.element, finding.element
+    if at != step or not ours or not ours.other or not theirs or not theirs.other:
+        return False
+    boxes = _branches(ours.selector, ours.other.selector)
+    return all(boxes) and boxes == _branches(theirs.selector, theirs.other.selector) and ours.selector < theirs.selector
+
+
 def _branches(one: str, other: str) -> tuple[str, str]:
     """The outermost boxes around two elements that hold only one of them, by selector."""
     first, second = one.split(" > "), other.split(" > ")
@@ -192,6 +201,11 @@ def _has_no_style(cause: Finding, _finding: Finding, at: int, step: int) -> bool
 def _comes_no_further(cause: Finding, _finding: Finding, at: int, step: int) -> bool:
     """What is not counted, as the form before it wants more than the other device's."""
     return at <= step and cause.severity in ("critical", "serious")
+
+
+def _came_to_nothing(_cause: Finding, _finding: Finding, at: int, step: int) -> bool:
+    """An act that brings neither what the customer waits for next nor what is counted."""
+    return step <= at <= step + 1
 
 
 def _counts_what_came_of_it(cause: Finding, _finding: Finding, at: int, step: int) -> bool:
@@ -268,6 +282,7 @@ CAUSES: Mapping[str, Mapping[str, Rule | None]] = {
         "content-cut": _lies_on_it,
         "overlay-blocks": _is_that_layer,
         "control-unreachable": _lies_below_the_screen,
+        "control-covered": _lie_on_each_other_too,
         **_UNDRESSED,
     },
     "control-dead": {"script-error": None, "request-failed": None},
@@ -307,6 +322,7 @@ CAUSES: Mapping[str, Mapping[str, Rule | None]] = {
         "request-failed": None,
         "basket-mismatch": _counts_what_came_of_it,
         "form-field-mismatch": _comes_no_further,
+        "step-impossible": _came_to_nothing,
     },
     "event-payload-mismatch": {"price-mismatch": _tells_what_is_shown, "basket-mismatch": _counts_what_came_of_it},
 }

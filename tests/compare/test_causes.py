@@ -249,3 +249,24 @@ def test_what_is_not_counted_as_a_form_wants_more() -> None:
 def test_what_lies_below_a_page_that_does_not_scroll_is_covered_by_nothing_else() -> None:
     locked = finding("control-unreachable", 2, actual="It lies below the screen, which does not scroll")
     assert told(finding("control-covered", 2), locked) == {"control-unreachable": ["control-covered"]}
+
+
+def test_an_act_that_comes_to_nothing_is_not_counted_either() -> None:
+    uncounted = finding("event-missing", 5, severity="serious")
+    assert told(uncounted, finding("step-impossible", 6)) == {"step-impossible": ["event-missing"]}
+    assert len(told(uncounted, finding("step-impossible", 4))) == 2
+    assert len(told(uncounted, finding("step-impossible", 8))) == 2
+
+
+def test_several_controls_of_one_box_that_another_box_covers() -> None:
+    def covered(name: str, by: str) -> Finding:
+        other = FoundElement(role="a", name="", selector=by, on="iphone")
+        element = FoundElement(role="a", name=name, selector=name, on="iphone", other=other)
+        return finding("control-covered", 2, title=name).model_copy(update={"element": element})
+
+    first, second = (
+        covered("ul > li:nth-of-type(1) > a", "ul > li:nth-of-type(2) > a"),
+        covered("ul > li:nth-of-type(1) > button", "ul > li:nth-of-type(2) > div"),
+    )
+    assert told(second, first) == {"ul > li:nth-of-type(1) > a": ["ul > li:nth-of-type(1) > button"]}
+    assert len(told(first, covered("ul > li:nth-of-type(3) > a", "ul > li:nth-of-type(4) > a"))) == 2
