@@ -25,11 +25,11 @@
     passage(regex, limit = 240, root = document.body) {
       return innermost(page.all(WORDY, root).filter(el => says(el, regex, limit) && page.seen(el) && !page.inBar(el) && !el.closest('nav, select')))[0] || null;
     },
-    // What is said in the main part on delivery, shipping, pickup and returns.
+    // What is said in the main part on delivery, shipping, pickup and returns; a title alone says nothing.
     terms() {
       const near = el => !el.closest('nav, header, footer, fieldset, button, a') && !page.twin(el);
       const told = page.all('p, li, dd, td, div', page.main())
-        .filter(el => says(el, page.words.delivery, 300) && page.text(el).length > 12 && page.seen(el) && near(el));
+        .filter(el => says(el, page.words.delivery, 300) && page.text(el).split(' ').length >= 4 && page.seen(el) && near(el));
       return innermost(told)[0] || null;
     },
     // The distance that a store's entry tells.
